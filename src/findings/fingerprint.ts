@@ -1,0 +1,43 @@
+import { formatKey, hashString } from '../text/hash.ts'
+
+/** Words of context on each side that make a place recognisable after other lines have moved (design.md). */
+const CONTEXT_WORDS = 3
+/** Code units looked at for them; three words of 40 letters fit. */
+const CONTEXT_WINDOW = 120
+
+const normalise = (value: string): string => value.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+function wordsBefore(text: string, start: number): string {
+  const words = text.slice(Math.max(0, start - CONTEXT_WINDOW), start).split(/\s+/)
+  return words.filter(Boolean).slice(-CONTEXT_WORDS).join(' ')
+}
+
+function wordsAfter(text: string, end: number): string {
+  const words = text.slice(end, end + CONTEXT_WINDOW).split(/\s+/)
+  return words.filter(Boolean).slice(0, CONTEXT_WORDS).join(' ')
+}
+
+/**
+ * Identity of a finding that survives shifted lines and renamed documents: rule, normalised text, three words on
+ * either side, and the ordinal among equals, which the caller counts. The path is not part of it.
+ *
+ * @param ordinals  Counts of equal places seen so far in this document; updated.
+ */
+export function fingerprint(
+  ruleId: string,
+  text: string,
+  start: number,
+  end: number,
+  ordinals: Map<string, number>,
+): string {
+  const actual = normalise(text.slice(start, end))
+  const base = `${ruleId}\n${actual}\n${wordsBefore(text, start)}\n${wordsAfter(text, end)}`
+  const ordinal = ordinals.get(base) ?? 0
+  ordinals.set(base, ordinal + 1)
+  return formatKey(hashString(`${base}\n${ordinal}`))
+}
+
+/** Key of everything that one decision settles: equal rule, text and proposal. */
+export function groupKey(ruleId: string, actual: string, expected: string | undefined): string {
+  return formatKey(hashString(`${ruleId}\n${normalise(actual)}\n${expected ?? '\u0000'}`))
+}

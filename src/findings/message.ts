@@ -1,0 +1,34 @@
+/** Longest quotation in a message, in UTF-16 code units. */
+const QUOTE_LIMIT = 60
+
+/** Shorten and make visible what would break a line. */
+export function quoteForMessage(value: string): string {
+  const flat = value
+    .replace(/[\r\n\t]+/g, ' ')
+    .replaceAll('`', "'")
+    .trim()
+  if (flat.length <= QUOTE_LIMIT) return flat
+  let cut = QUOTE_LIMIT - 1
+  const last = flat.charCodeAt(cut - 1)
+  if (last >= 0xd800 && last <= 0xdbff) cut--
+  return `${flat.slice(0, cut)}…`
+}
+
+/**
+ * The one sentence form: Unexpected <what> `<actual>`, expected <what>.
+ *
+ * @param what      Noun of the rule, with its place in words where that helps.
+ * @param actual    The text found; may be empty for a finding on the whole document.
+ * @param expected  Best first; `['']` reads "nothing"; empty leaves the second half out.
+ */
+export function formatMessage(what: string, actual: string, expected: readonly string[]): string {
+  const found = actual === '' ? '' : ` \`${quoteForMessage(actual)}\``
+  if (expected.length === 0) return `Unexpected ${what}${found}`
+  const wanted = expected
+    .slice(0, 3)
+    .map((value) =>
+      value === '' ? 'nothing' : value.trim() === '' ? 'a plain space' : `\`${quoteForMessage(value)}\``,
+    )
+    .join(' or ')
+  return `Unexpected ${what}${found}, expected ${wanted}`
+}

@@ -1,0 +1,53 @@
+import type { Root } from 'nlcst'
+import { retext } from 'retext'
+import type { Processor } from 'unified'
+import { VFile } from 'vfile'
+import type { Document } from '../read/document.ts'
+import { lazyTree } from '../read/lazy-tree.ts'
+import type { Proposal, View } from '../resolve/settle.ts'
+import type { Services } from '../rules/rule.ts'
+import type { ActiveRule } from './active-rules.ts'
+
+/** What travels with a file through the processor. */
+export interface Session {
+  readonly document: Document
+  readonly services: Services
+  readonly proposals: Proposal[]
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    pumice: Session
+  }
+}
+
+/** A rule as a retext transformer: reads the session of the file, adds what it found, leaves the tree alone. */
+function rulePlugin({ rule, options, order }: ActiveRule) {
+  return (_tree: Root, file: VFile): undefined => {
+    const { document, services, proposals } = file.data.pumice as Session
+    if (rule.needs !== 0 && (rule.needs & document.scan.mask) === 0) return
+    for (const detection of rule.check(document, services, options))
+      proposals.push({ rule, order, detection })
+  }
+}
+
+/** The rules as one frozen retext processor; its tree is parsed only where something touches it. */
+export class RuleProcessor {
+  readonly #processor: Processor<Root, undefined, undefined, Root, string>
+  readonly #services: Services
+
+  constructor(rules: readonly ActiveRule[], services: Services) {
+    const processor = retext()
+    for (const rule of rules) processor.use(() => rulePlugin(rule))
+    this.#processor = processor.freeze() as Processor<Root, undefined, undefined, Root, string>
+    this.#services = services
+  }
+
+  /** Run all rules over a document. */
+  look(document: Document): View {
+    const session: Session = { document, services: this.#services, proposals: [] }
+    const file = new VFile({ value: document.text, path: document.id, data: { pumice: session } })
+    this.#processor.runSync(lazyTree(document.text, document.lines), file)
+    return { text: document.text, lines: document.lines, proposals: session.proposals }
+  }
+}

@@ -1,0 +1,239 @@
+import { applyEdits, type Edit } from '../findings/edits.ts'
+import { compareFindings, type Detection, type Finding, type RuleMeta } from '../findings/finding.ts'
+import { type StampSource, stampFinding } from '../findings/stamp.ts'
+import { PumiceError } from '../pumice-error.ts'
+import type { Lines } from '../text/lines.ts'
+import { contains, type Span } from '../text/spans.ts'
+import { type Candidate, chooseEdits } from './choose.ts'
+import { layOutRemovals } from './layout.ts'
+import { type Policy, rankOf } from './policy.ts'
+import { type MadeEdit, traceToRaw } from './trace.ts'
+
+/** What one rule said, with its place in the registry. */
+export interface Proposal {
+  readonly rule: RuleMeta
+  readonly order: number
+  readonly detection: Detection
+}
+
+/** What all rules say of a text. */
+export interface View {
+  readonly text: string
+  readonly lines: Lines
+  readonly proposals: readonly Proposal[]
+}
+
+export interface Settled {
+  /** Sorted as findings.jsonl; offsets in the raw text. */
+  readonly findings: readonly Finding[]
+  /** Sorted, not overlapping; raw offsets. */
+  readonly edits: readonly Edit[]
+  /** The cleaned text. */
+  readonly text: string
+}
+
+/** Rounds after which rules that undo each other are taken for a bug; real documents settle in two or three. */
+const MAX_ROUNDS = 12
+
+interface Entry {
+  finding: Finding
+  lost: boolean
+}
+
+interface Made extends MadeEdit {
+  readonly key: string
+}
+
+interface Contender extends Candidate {
+  readonly key: string
+  readonly replacement: string
+  readonly lines: { first: number; last: number } | undefined
+}
+
+/**
+ * Look, choose, change, and look again at the changed text, until no rule would change anything more.
+ *
+ * This is what makes cleaning idempotent by construction: the text that comes out is one in which the same rules with
+ * the same knowledge find nothing to apply, and a rule needs no notion of what another one takes away. A document
+ * without fixes costs one look.
+ *
+ * @param raw   The document as read.
+ * @param look  Runs the rules over a text; pure.
+ * @throws      INTERNAL_UNSTABLE when rules undo each other.
+ */
+export function settle(raw: StampSource, look: (text: string) => View, policy: Policy): Settled {
+  const entries = new Map<string, Entry>()
+  const ordinals = new Map<string, number>()
+  let made: readonly Made[] = []
+  let text = raw.text
+  for (let round = 1; ; round++) {
+    if (round > MAX_ROUNDS) {
+      throw new PumiceError(
+        'INTERNAL_UNSTABLE',
+        `Rules undo each other in ${raw.id}: ${[...new Set(made.map((edit) => entries.get(edit.key)?.finding.ruleId))].join(', ')}. Please report this document.`,
+      )
+    }
+    const view = look(text)
+    const contenders = contend(view, made, raw, entries, ordinals, policy, round === 1)
+    if (contenders.length === 0) break
+    const next = apply(view, contenders, made, raw, entries)
+    if (next === undefined) break
+    made = next
+    text = applyEdits(raw.text, toEdits(made, raw, entries))
+  }
+  const findings = markSuperseded(entries)
+  return { findings, edits: toEdits(made, raw, entries), text }
+}
+
+/** Stamp what is new and return the proposals that may be applied. */
+function contend(
+  view: View,
+  made: readonly Made[],
+  raw: StampSource,
+  entries: Map<string, Entry>,
+  ordinals: Map<string, number>,
+  policy: Policy,
+  firstRound: boolean,
+): Contender[] {
+  const contenders: Contender[] = []
+  for (const { rule, order, detection } of view.proposals) {
+    const documentLevel = detection.start === detection.end
+    const traced = documentLevel || made.length === 0 ? undefined : traceToRaw(made, detection)
+    const { start, end } = traced ?? detection
+    const key = `${rule.id}\n${start}\n${end}`
+    let entry = entries.get(key)
+    if (entry === undefined) {
+      if (!firstRound && (detection.expected.length === 0 || documentLevel)) continue
+      const expected =
+        traced === undefined || (traced.prefix === '' && traced.suffix === '')
+          ? detection.expected
+          : detection.expected.map((value) => traced.prefix + value + traced.suffix)
+      entry = {
+        finding: stampFinding({ ...detection, start, end, expected }, rule, raw, ordinals),
+        lost: false,
+      }
+      entries.set(key, entry)
+    } else if (
+      firstRound ||
+      (!entry.lost && !entry.finding.applied && rankOf(entry.finding, policy) === undefined)
+    ) {
+      continue
+    }
+    if (documentLevel) continue
+    const rank = rankOf(entry.finding, policy)
+    if (rank === undefined) continue
+    const verdict = policy.verdictOn(entry.finding)
+    const replacement = verdict?.verdict === 'edit' ? verdict.text : (detection.expected[0] as string)
+    if (view.text.slice(detection.start, detection.end) === replacement) continue
+    const whole = detection.wholeLines === true && replacement === ''
+    contenders.push({
+      start: detection.start,
+      end: detection.end,
+      rank,
+      order,
+      key,
+      replacement,
+      lines: whole
+        ? { first: view.lines.at(detection.start), last: view.lines.at(detection.end - 1) }
+        : undefined,
+    })
+  }
+  return contenders
+}
+
+/** Make the winners' edits in terms of the raw text; `undefined` when nothing could be made. */
+function apply(
+  view: View,
+  contenders: readonly Contender[],
+  made: readonly Made[],
+  raw: StampSource,
+  entries: Map<string, Entry>,
+): readonly Made[] | undefined {
+  const { winners, losers } = chooseEdits(contenders)
+  for (const [loser, winner] of losers) {
+    const entry = entries.get(loser.key) as Entry
+    if (loser.key === winner.key) continue
+    entry.lost = true
+    entry.finding = { ...entry.finding, superseded: (entries.get(winner.key) as Entry).finding.fingerprint }
+  }
+  const spans = spansOf(view.lines, winners)
+  const swallowed = new Set<Made>()
+  const fresh: Made[] = []
+  for (let index = 0; index < winners.length; index++) {
+    const winner = winners[index] as Contender
+    const traced = traceToRaw(made, spans[index] as Span)
+    // Two new edits in one old replacement: the second one is found again in the next round.
+    if (traced.swallowed.some((edit) => swallowed.has(edit))) continue
+    const replacement = traced.prefix + winner.replacement + traced.suffix
+    for (const edit of traced.swallowed) swallowed.add(edit)
+    fresh.push({ start: traced.start, end: traced.end, replacement, key: winner.key })
+  }
+  if (fresh.length === 0) return undefined
+  for (const edit of fresh) markApplied(entries.get(edit.key) as Entry, edit, raw)
+  const kept: Made[] = []
+  for (const edit of made) {
+    if (!swallowed.has(edit)) {
+      kept.push(edit)
+      continue
+    }
+    const winner = fresh.find((other) => contains(other, edit)) as Made
+    if (winner.key === edit.key) continue
+    const entry = entries.get(edit.key) as Entry
+    entry.lost = true
+    entry.finding = {
+      ...entry.finding,
+      applied: false,
+      superseded: (entries.get(winner.key) as Entry).finding.fingerprint,
+    }
+  }
+  return [...kept, ...fresh].sort((left, right) => left.start - right.start)
+}
+
+function spansOf(lines: Lines, winners: readonly Contender[]): readonly Span[] {
+  const removals = winners.flatMap((winner) => winner.lines ?? [])
+  const laidOut = layOutRemovals(lines, removals)
+  let next = 0
+  return winners.map((winner) => (winner.lines === undefined ? winner : (laidOut[next++] as Span)))
+}
+
+function markApplied(entry: Entry, edit: Made, raw: StampSource): void {
+  const { superseded: _, ...finding } = entry.finding
+  const point = raw.lines.point(edit.start)
+  entry.lost = false
+  entry.finding = {
+    ...finding,
+    start: edit.start,
+    end: edit.end,
+    line: point.line,
+    column: point.column,
+    actual: raw.text.slice(edit.start, edit.end),
+    expected: [edit.replacement, ...finding.expected.slice(1)],
+    applied: true,
+  }
+}
+
+function toEdits(made: readonly Made[], raw: StampSource, entries: ReadonlyMap<string, Entry>): Edit[] {
+  return made.map((edit) => ({
+    start: edit.start,
+    end: edit.end,
+    actual: raw.text.slice(edit.start, edit.end),
+    replacement: edit.replacement,
+    fingerprint: (entries.get(edit.key) as Entry).finding.fingerprint,
+  }))
+}
+
+/** Findings inside an applied removal are kept, and say which removal took them. */
+function markSuperseded(entries: ReadonlyMap<string, Entry>): Finding[] {
+  const findings = [...entries.values()].map((entry) => entry.finding).sort(compareFindings)
+  const removals = findings.filter((finding) => finding.applied && finding.expected[0] === '')
+  if (removals.length === 0) return findings
+  let at = 0
+  return findings.map((finding) => {
+    while (at < removals.length && (removals[at] as Finding).end <= finding.start) at++
+    const removal = removals[at]
+    if (finding.applied || finding.superseded !== undefined || removal === undefined) return finding
+    return finding.start < finding.end && contains(removal, finding)
+      ? { ...finding, superseded: removal.fingerprint }
+      : finding
+  })
+}

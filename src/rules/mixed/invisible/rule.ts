@@ -1,0 +1,68 @@
+import type { Detection } from '../../../findings/finding.ts'
+import { bit, CharClass, classAt, isLatinClass } from '../../../text/char-class.ts'
+import { defineRule, NO_OPTIONS } from '../../rule.ts'
+
+const SOFT_HYPHEN = '\u00ad'
+const ZERO_WIDTH_JOINERS = /[\u200c\u200d]/
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+/** First letters of UTF-8 read as windows-1250, -1251 or -1252: the sign behind them is half a letter, not a sign. */
+const MOJIBAKE_LEADS = /[ÂÃĂĹĽŤĐÐÑ]/
+
+/** Invisible signs in Latin words. Deletes them where nothing but a Latin word can be meant. */
+export const invisible = defineRule({
+  id: 'mixed/invisible',
+  mqm: 'fluency/character-encoding',
+  severity: 'major',
+  fix: 'safe',
+  what: 'invisible sign',
+  summary: 'Zero-width spaces, soft hyphens and the like inside or beside Latin words.',
+  needs: bit(CharClass.Invisible),
+  options: {},
+  schema: NO_OPTIONS,
+  check(document) {
+    const { text, lines } = document
+    const found: Detection[] = []
+    for (let line = 0; line < lines.count; line++) {
+      if ((lines.mask(line) & bit(CharClass.Invisible)) === 0) continue
+      const end = lines.to(line)
+      for (let start = lines.from(line); start < end; start++) {
+        if (classAt(text, start) !== CharClass.Invisible) continue
+        let runEnd = start + 1
+        while (classAt(text, runEnd) === CharClass.Invisible) runEnd++
+        const signs = text.slice(start, runEnd)
+        if (isStray(text, start, runEnd, signs)) {
+          // A soft hyphen is a legitimate hint for hyphenation in languages that hyphenate; English web text has none.
+          const certain = !signs.includes(SOFT_HYPHEN) || document.language === 'en'
+          found.push({
+            start,
+            end: runEnd,
+            expected: [''],
+            confidence: certain ? 0.98 : 0.6,
+            fix: certain ? 'safe' : 'unsafe',
+            evidence: [{ kind: 'character', detail: [...signs].map(nameOf).join(' ') }],
+            what: `invisible sign ${[...signs].map(nameOf).join(' ')}`,
+          })
+        }
+        start = runEnd
+      }
+    }
+    return found
+  },
+})
+
+/** True between two Latin letters, or between a Latin letter and a space or stop. */
+function isStray(text: string, start: number, end: number, signs: string): boolean {
+  const before = classAt(text, start - 1)
+  const after = classAt(text, end)
+  if (MOJIBAKE_LEADS.test(text.charAt(start - 1))) return false
+  const inside = isLatinClass(before) && isLatinClass(after)
+  if (inside) return true
+  if (ZERO_WIDTH_JOINERS.test(signs) || DIRECTION_MARKS.test(signs)) return false
+  return (isLatinClass(before) && isBorder(after)) || (isBorder(before) && isLatinClass(after))
+}
+
+const isBorder = (charClass: CharClass): boolean =>
+  charClass === CharClass.Space || charClass === CharClass.Stop || charClass === CharClass.Comma
+
+const nameOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`

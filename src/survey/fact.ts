@@ -1,0 +1,31 @@
+/**
+ * Layer survey: what is normal in this corpus. Facts of single documents, folded without regard to their order into
+ * knowledge. Knows no rule by name; takes types only from read.
+ */
+import type { NameFact } from '../names/name-fact.ts'
+import type { TermFact } from '../terms/term-fact.ts'
+
+/** What each kind of fact carries beside its key. */
+export interface FactPayloads {
+  /** Key: the whole text, case and space folded. Documents with one key count once. */
+  readonly content: null
+  /** Key: the masked line (`Lines.keyLow`, `keyHigh`); once a document and line. */
+  readonly line: { readonly sample: string }
+  /** Key: the folded surface of a person's name; once a document and surface. */
+  readonly name: NameFact
+  /** Key: the term's skeleton; once a document and form. */
+  readonly term: TermFact
+}
+
+export type FactKind = keyof FactPayloads
+
+/** One row of the survey. `key64` is signed, as SQL engines store it. */
+export interface Fact<Kind extends FactKind = FactKind> {
+  readonly kind: Kind
+  readonly key64: bigint
+  readonly doc: string
+  readonly payload: FactPayloads[Kind]
+}
+
+/** Takes facts as they are found. */
+export type Emit = <Kind extends FactKind>(kind: Kind, key64: bigint, payload: FactPayloads[Kind]) => void

@@ -1,0 +1,9 @@
+/** Payload of a `term` fact: one form of an organisation's or medium's name in one document. */
+export interface TermFact {
+  /** As written. */
+  readonly form: string
+  /** Mentions in the document. */
+  readonly mentions: number
+  /** The words around the first mention, at most 80 code units. */
+  readonly context: string
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+const halves = new Int32Array(2)
+const whole = new BigInt64Array(halves.buffer)
+
+/** Join two 32-bit halves to one signed 64-bit key, as SQL engines store it. */
+export function key64(low: number, high: number): bigint {
+  halves[0] = low
+  halves[1] = high
+  return whole[0] as bigint
+}
+
+/**
+ * 64-bit key of a string, case and all. The two halves are FNV-1a and a MurmurHash3-like stream; not for secrets.
+ */
+export function hashString(value: string): bigint {
+  let low = 0x811c9dc5 | 0
+  let high = 0x9747b28c | 0
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
+  }
+  return key64(low, high)
+}
+
+/** 16 hexadecimal digits of a key, for files and people. */
+export const formatKey = (key: bigint): string => BigInt.asUintN(64, key).toString(16).padStart(16, '0')
+
+/** Lower-case hexadecimal SHA-256 of bytes. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
