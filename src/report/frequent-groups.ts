@@ -1,0 +1,96 @@
+import type { Finding } from '../findings/finding.ts'
+import type { GroupTotals } from './report.ts'
+
+interface Entry {
+  readonly group: string
+  readonly ruleId: string
+  readonly actual: string
+  readonly expected: string | null
+  count: number
+  applied: number
+  documents: number
+  lastDoc: string
+}
+
+/** Longest quotation kept of a group, UTF-16 code units. */
+const QUOTE_LIMIT = 120
+
+/**
+ * Counts groups in bounded memory: when there are more than `capacity`, the rarer half is forgotten, and `undercount`
+ * says by how much a count may be too low (the bound of lossy counting, Manku and Motwani 2002).
+ */
+export class FrequentGroups {
+  readonly #entries = new Map<string, Entry>()
+  readonly #capacity: number
+  #undercount = 0
+
+  constructor(capacity = 20_000) {
+    this.#capacity = capacity
+  }
+
+  get undercount(): number {
+    return this.#undercount
+  }
+
+  add(finding: Finding): void {
+    let entry = this.#entries.get(finding.group)
+    if (entry === undefined) {
+      if (this.#entries.size >= this.#capacity) this.#forget()
+      const expected = finding.expected[0]
+      entry = {
+        group: detach(finding.group),
+        ruleId: finding.ruleId,
+        actual: detach(cut(finding.actual)),
+        expected: expected === undefined ? null : detach(cut(expected)),
+        count: 0,
+        applied: 0,
+        documents: 0,
+        lastDoc: '',
+      }
+      this.#entries.set(entry.group, entry)
+    }
+    entry.count++
+    if (finding.applied) entry.applied++
+    if (entry.lastDoc !== finding.doc) {
+      entry.lastDoc = finding.doc
+      entry.documents++
+    }
+  }
+
+  /** The most frequent groups; then by group. */
+  top(limit: number): GroupTotals[] {
+    return this.#sorted()
+      .slice(0, limit)
+      .map(({ group, ruleId, actual, expected, count, applied, documents }) => ({
+        group,
+        ruleId,
+        actual,
+        expected,
+        count,
+        applied,
+        documents,
+      }))
+  }
+
+  #forget(): void {
+    const rare = this.#sorted().slice(this.#capacity >>> 1)
+    this.#undercount += (rare[0] as Entry).count
+    for (const { group } of rare) this.#entries.delete(group)
+  }
+
+  #sorted(): Entry[] {
+    return [...this.#entries.values()].sort(
+      (left, right) => right.count - left.count || (left.group < right.group ? -1 : 1),
+    )
+  }
+}
+
+/** Never ends inside a surrogate pair. */
+function cut(value: string): string {
+  if (value.length <= QUOTE_LIMIT) return value
+  const last = value.charCodeAt(QUOTE_LIMIT - 2)
+  return `${value.slice(0, QUOTE_LIMIT - (last >= 0xd800 && last <= 0xdbff ? 2 : 1))}…`
+}
+
+/** A slice of a document keeps the whole document alive; a copy does not. */
+const detach = (value: string): string => Buffer.from(value, 'utf16le').toString('utf16le')

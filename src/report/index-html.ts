@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Outcome } from './outcome.ts'
+import { documentView } from './page/document-view.ts'
+import { footView, groupsView, headView, quarantineView, rulesView } from './page/overview.ts'
+import { STYLE } from './page/style.ts'
+import { MQM_PROFILE, type Profile, penaltyOf } from './penalty.ts'
+import type { Report } from './report.ts'
+import { grouped, plural } from './wording.ts'
+import { badness, WorstList } from './worst-list.ts'
+
+/** Documents shown with their text. */
+const MAX_DOCUMENTS = 100
+/** Bytes of HTML that all of them may take together; the worst document is always shown. */
+const MAX_BYTES = 8_000_000
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+interface Options {
+  readonly profile?: Profile
+  readonly maxDocuments?: number
+  readonly maxBytes?: number
+}
+
+/**
+ * index.html, document by document. One file that asks for nothing else and runs no script; what came from a scrape
+ * only ever becomes a text node or an attribute value of a tree, which the serialiser escapes.
+ *
+ * Keeps the finished HTML of the worst documents only, as bytes, so no document stays in memory.
+ */
+export class HtmlReport {
+  readonly #profile: Profile
+  readonly #maxBytes: number
+  readonly #worst: WorstList<Buffer>
+  #withFindings = 0
+
+  constructor({ profile = MQM_PROFILE, maxDocuments = MAX_DOCUMENTS, maxBytes = MAX_BYTES }: Options = {}) {
+    this.#profile = profile
+    this.#maxBytes = maxBytes
+    this.#worst = new WorstList(maxDocuments)
+  }
+
+  addDocument(outcome: Outcome): void {
+    if (!outcome.findings.some((finding) => finding.superseded === undefined)) return
+    this.#withFindings++
+    const penalty = penaltyOf(outcome.findings, this.#profile)
+    const rank = badness(penalty, outcome.words, this.#profile)
+    if (!this.#worst.accepts(rank, outcome.doc)) return
+    this.#worst.add(Buffer.from(toHtml(documentView(outcome, penalty))), rank, outcome.doc)
+  }
+
+  render(report: Report): string {
+    const documents = this.#fitting()
+    const more = this.#withFindings - documents.length
+    return [
+      '<!doctype html>\n<html lang="en">\n<head>\n',
+      toHtml([
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h(
+          'title',
+          `pumice: ${plural(report.findings.total, 'finding')}, ${plural(report.documents.in, 'document')}`,
+        ),
+      ]),
+      `\n<style>${STYLE}</style>\n</head>\n<body>\n`,
+      part(headView(report)),
+      '<main>\n',
+      part(rulesView(report)),
+      part(groupsView(report)),
+      this.#withFindings === 0 ? '' : part(documentsHead(documents.length, more)),
+      ...documents.map((html) => `${html}\n`),
+      part(quarantineView(report)),
+      '</main>\n',
+      part(footView(report)),
+      '</body>\n</html>\n',
+    ].join('')
+  }
+
+  #fitting(): string[] {
+    const documents: string[] = []
+    let bytes = 0
+    for (const html of this.#worst.sorted()) {
+      bytes += html.length
+      if (documents.length > 0 && bytes > this.#maxBytes) break
+      documents.push(html.toString())
+    }
+    return documents
+  }
+}
+
+const part = (element: Element | null): string => (element === null ? '' : `${toHtml(element)}\n`)
+
+function documentsHead(shown: number, more: number): Element {
+  return h('div', [
+    h('h2', { id: 'documents' }, 'Documents'),
+    h('p', { className: ['hint'] }, [
+      'Worst first. ',
+      h('del', 'Struck through'),
+      ' was taken out, ',
+      h('ins', 'underlined'),
+      ' put in, ',
+      h('mark', { className: ['minor'] }, 'dotted'),
+      ' is for a person to look at; the numbers lead to the notes.',
+      more > 0
+        ? ` The worst ${grouped(shown)} are shown; ${plural(more, 'further document')} with findings in findings.jsonl and changes.patch.`
+        : '',
+    ]),
+  ])
+}

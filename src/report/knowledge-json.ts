@@ -1,0 +1,11 @@
+import type { Knowledge } from '../survey/knowledge.ts'
+import { prettyJson } from './pretty-json.ts'
+
+/**
+ * Text of knowledge.json. The survey builds its value in one order; a value that was read from a file comes out in
+ * the same one.
+ */
+export function knowledgeJson(knowledge: Knowledge): string {
+  const { version, documents, distinct, thresholds, templates, names, terms, ...more } = knowledge
+  return `${prettyJson({ version, documents, distinct, thresholds, templates, names, terms, ...more })}\n`
+}
