@@ -1,6 +1,17 @@
+import { readDateline } from '../templates/dateline-grammar.ts'
 import type { Document } from './document.ts'
 
-/** ISO date of a document where its dateline or URL tells; `undefined` otherwise. */
-export function documentDate(_document: Document): string | undefined {
+/** Lines with content among which a dateline is looked for: title, standfirst, captions and credits come before it. */
+const HEAD_LINES = 8
+
+/** ISO date of a document where its dateline tells, YYYY-MM-DD; `undefined` otherwise. Reads the head only. */
+export function documentDate({ lines }: Document): string | undefined {
+  let seen = 0
+  for (let line = 0; line < lines.count && seen < HEAD_LINES; line++) {
+    if (lines.isBlank(line)) continue
+    seen++
+    const date = readDateline(lines.content(line))?.date
+    if (date !== undefined) return date
+  }
   return undefined
 }

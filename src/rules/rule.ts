@@ -34,7 +34,7 @@ export interface RuleSpec<Options extends object> {
   /** Defaults of the options, each a named constant with its source beside it. */
   readonly options: Options
   /** Schema of what a user may set; every entry optional. */
-  readonly schema: v.GenericSchema<unknown, Partial<Options>>
+  readonly schema: v.GenericSchema<unknown, { [Key in keyof Options]?: Options[Key] | undefined }>
   /** Pure: same document, services and options, same detections; in text order. */
   check(document: Document, services: Services, options: Options): Detection[]
 }

@@ -1,0 +1,85 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { checkSettings, completeSettings } from '../config/check-settings.ts'
+import { loadSettings } from '../config/load-settings.ts'
+import type { Settings, UserSettings } from '../config/settings.ts'
+
+/** Options that every command on documents understands. */
+export interface CommonOptions {
+  readonly config?: string
+  readonly knowledge?: string
+  readonly decisions?: string
+  readonly authority?: string[]
+  readonly rule?: string[]
+  readonly include?: string[]
+  readonly exclude?: string[]
+  readonly preset?: string
+  readonly unsafe?: true
+  readonly concurrency?: number | 'auto'
+  readonly metadata?: boolean
+  readonly quiet?: true
+  readonly color?: boolean
+}
+
+/** Add the common options to a command. */
+export function addCommonOptions(command: Command): Command {
+  for (const option of [
+    new Option(
+      '--config <file>',
+      'configuration file (default: the nearest pumice.config.* or package.json#pumice)',
+    ),
+    new Option('--knowledge <file>', 'knowledge.json of an earlier survey instead of surveying the paths'),
+    new Option('--decisions <file>', 'pumice.decisions.jsonl with human verdicts'),
+    new Option('--authority <file...>', 'JSON Lines with people to add, override or remove'),
+    new Option('--rule <id...>', 'run only these rules or families'),
+    new Option('--include <glob...>', 'only files below the paths that match'),
+    new Option('--exclude <glob...>', 'leave out files that match'),
+    new Option('--preset <name>', 'conservative, default or aggressive: which fixes are applied'),
+    new Option('--unsafe', 'apply fixes that are only proposed otherwise'),
+    new Option('--concurrency <n>', 'shards at a time, or auto').argParser(parseConcurrency),
+    new Option('--no-metadata', 'keep bylines, contacts and the like out of the ledger'),
+    new Option('--quiet', 'no progress and no summary'),
+    new Option('--no-color', 'no colours (also with NO_COLOR)'),
+  ]) {
+    command.addOption(option)
+  }
+  return command
+}
+
+/** @throws InvalidArgumentError, which commander turns into a usage error. */
+export function parseConcurrency(value: string): number | 'auto' {
+  return value === 'auto' ? 'auto' : parseCount(value, 1)
+}
+
+export function parseCount(value: string, least = 0): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < least) {
+    throw new InvalidArgumentError(`Expected a whole number from ${least} up, got \`${value}\`.`)
+  }
+  return number
+}
+
+/** Complete settings: defaults, then the configuration file, then the command line. */
+export async function resolveSettings(
+  paths: readonly string[],
+  options: CommonOptions,
+  more: Partial<UserSettings> = {},
+): Promise<Settings> {
+  const file = await loadSettings(options.config)
+  const given: Record<string, unknown> = {
+    ...(paths.length > 0 ? { paths: [...paths] } : {}),
+    knowledge: options.knowledge,
+    decisions: options.decisions,
+    authority: options.authority,
+    only: options.rule,
+    include: options.include,
+    exclude: options.exclude,
+    preset: options.preset,
+    unsafe: options.unsafe,
+    concurrency: options.concurrency,
+    // commander sets `metadata: true` when the flag is absent; only the negation is a choice.
+    metadata: options.metadata === false ? false : undefined,
+    ...more,
+  }
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return completeSettings({ ...file, ...checkSettings(set, 'the command line') })
+}

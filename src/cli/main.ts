@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { VERSION } from '../config/version.ts'
+import { registerCheck } from './commands/check.ts'
+import { registerClean } from './commands/clean.ts'
+import { registerDiff } from './commands/diff.ts'
+import { registerExplain } from './commands/explain.ts'
+import { registerRevert } from './commands/revert.ts'
+import { registerSurvey } from './commands/survey.ts'
+import { reportError } from './exit-code.ts'
+
+const program = new Command('pumice')
+  .description(
+    'Clean machine-translated web text: strip boilerplate, find leftover source language, repair names.',
+  )
+  .version(VERSION, '-V, --version', 'print the version')
+  .showHelpAfterError('Run with --help for the options.')
+  .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  pumice clean                          raw/ -> cleaned/ and reports/
+  pumice check cleaned --fail-on major  exit 1 when something serious is left
+  pumice diff raw/one.txt               what clean would change
+  pumice revert --out restored          cleaned/ back to the raw bytes
+  pumice explain mixed/glued            what a rule does, with examples
+
+Exit codes: 0 within budget, 1 a gate failed, 2 could not run.`,
+  )
+
+for (const register of [
+  registerClean,
+  registerCheck,
+  registerDiff,
+  registerRevert,
+  registerSurvey,
+  registerExplain,
+]) {
+  register(program)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = reportError(error)
+}

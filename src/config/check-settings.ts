@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { PumiceError } from '../pumice-error.ts'
+import { RULES } from '../rules/index.ts'
+import { nearest } from '../text/nearest.ts'
+import { DEFAULT_SETTINGS, type Settings, SettingsSchema, type UserSettings } from './settings.ts'
+
+/**
+ * Check what a user wrote; unknown keys and rule ids are errors that name the nearest valid one.
+ *
+ * @param origin  Where it comes from, for the message: a file name or `the command line`.
+ * @throws        CONFIG_SCHEMA, CONFIG_RULE
+ */
+export function checkSettings(value: unknown, origin: string): UserSettings {
+  const result = v.safeParse(SettingsSchema, value)
+  if (!result.success) throw new PumiceError('CONFIG_SCHEMA', describeIssue(result.issues[0], origin))
+  const settings = result.output
+  const ids = RULES.map((rule) => rule.id)
+  for (const id of Object.keys(settings.rules ?? {})) assertKnown(id, ids, 'rules', origin)
+  const families = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))]
+  for (const id of settings.only ?? []) assertKnown(id, [...ids, ...families], 'only', origin)
+  for (const [id, setting] of Object.entries(settings.rules ?? {})) {
+    if (!Array.isArray(setting)) continue
+    try {
+      RULES.find((rule) => rule.id === id)?.parseOptions(setting[1])
+    } catch (error) {
+      const reason =
+        error instanceof v.ValiError ? describeIssue(error.issues[0], origin, ['rules', id]) : String(error)
+      throw new PumiceError('CONFIG_SCHEMA', reason, { cause: error })
+    }
+  }
+  return settings
+}
+
+/** Check settings and fill in the defaults. */
+export const completeSettings = (user: UserSettings, origin = 'the settings'): Settings => ({
+  ...DEFAULT_SETTINGS,
+  ...checkSettings(user, origin),
+})
+
+function assertKnown(id: string, known: readonly string[], key: string, origin: string): void {
+  if (known.includes(id)) return
+  const close = nearest(id, known)
+  throw new PumiceError(
+    'CONFIG_RULE',
+    `Unknown rule \`${id}\` under \`${key}\` in ${origin}.${close === undefined ? '' : ` Did you mean \`${close}\`?`}`,
+  )
+}
+
+function describeIssue(
+  issue: v.BaseIssue<unknown> | undefined,
+  origin: string,
+  above: readonly string[] = [],
+): string {
+  if (issue === undefined) return `Settings in ${origin} are not valid.`
+  const path = [...above, ...(issue.path ?? []).map((item) => String(item.key))]
+  const key = path.join('.')
+  if (issue.kind === 'schema' && issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = above.length === 0 && path.length === 1 ? Object.keys(SettingsSchema.entries) : []
+    const close = nearest(path.at(-1) ?? '', known)
+    return `Unknown key \`${key}\` in ${origin}.${close === undefined ? '' : ` Did you mean \`${close}\`?`}`
+  }
+  return `Expected \`${key}\` in ${origin} to be ${issue.expected ?? 'valid'}, got ${issue.received}.`
+}

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { lilconfig } from 'lilconfig'
+import { parse as parseYaml } from 'yaml'
+import { PumiceError } from '../pumice-error.ts'
+import { checkSettings } from './check-settings.ts'
+import type { UserSettings } from './settings.ts'
+
+const PLACES = [
+  'package.json',
+  'pumice.config.json',
+  'pumice.config.yaml',
+  'pumice.config.yml',
+  'pumice.config.js',
+  'pumice.config.mjs',
+]
+
+/**
+ * Find and check the configuration: the file named, else the nearest one from the working folder up.
+ *
+ * @returns Empty settings where there is none.
+ * @throws  CONFIG_FILE when a named file cannot be read or parsed, CONFIG_SCHEMA when a key is wrong.
+ */
+export async function loadSettings(file: string | undefined, folder = process.cwd()): Promise<UserSettings> {
+  const yaml = (_path: string, content: string): unknown => parseYaml(content)
+  const explorer = lilconfig('pumice', { searchPlaces: PLACES, loaders: { '.yaml': yaml, '.yml': yaml } })
+  let found: Awaited<ReturnType<typeof explorer.search>>
+  try {
+    found =
+      file === undefined ? await explorer.search(folder) : await explorer.load(path.resolve(folder, file))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    throw new PumiceError('CONFIG_FILE', `Cannot read the configuration \`${file ?? folder}\`: ${reason}`, {
+      cause: error,
+    })
+  }
+  if (found === null || found.isEmpty === true) return {}
+  const name = path.relative(folder, found.filepath)
+  return checkSettings(
+    found.config,
+    path.basename(found.filepath) === 'package.json' ? `${name}#pumice` : name,
+  )
+}

@@ -1,0 +1,57 @@
+/**
+ * Layer config: what the user may set, checked before any work. Reads configuration, authority, knowledge and
+ * decisions; touches no document.
+ */
+import * as v from 'valibot'
+import { SEVERITIES } from '../findings/finding.ts'
+import { PRESETS } from '../resolve/presets.ts'
+
+const SeveritySchema = v.picklist(SEVERITIES)
+const RuleSettingSchema = v.union([
+  v.literal('off'),
+  SeveritySchema,
+  v.pipe(v.tuple([SeveritySchema, v.unknown()]), v.readonly()),
+])
+
+/** Keys of a configuration file. The command line has the same settings and wins. */
+export const SettingsSchema = v.strictObject({
+  paths: v.exactOptional(v.array(v.string())),
+  out: v.exactOptional(v.string()),
+  reports: v.exactOptional(v.string()),
+  include: v.exactOptional(v.array(v.string())),
+  exclude: v.exactOptional(v.array(v.string())),
+  rules: v.exactOptional(v.record(v.string(), RuleSettingSchema)),
+  only: v.exactOptional(v.array(v.string())),
+  preset: v.exactOptional(v.picklist(PRESETS)),
+  unsafe: v.exactOptional(v.boolean()),
+  authority: v.exactOptional(v.array(v.string())),
+  knowledge: v.exactOptional(v.string()),
+  decisions: v.exactOptional(v.string()),
+  concurrency: v.exactOptional(v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1))])),
+  metadata: v.exactOptional(v.boolean()),
+  failOn: v.exactOptional(SeveritySchema),
+  maxWarnings: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+
+/** What a configuration file or the command line says; nothing is required. */
+export type UserSettings = v.InferOutput<typeof SettingsSchema>
+
+/** Complete settings of a run. */
+export type Settings = Required<Omit<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'>> &
+  Pick<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'>
+
+export const DEFAULT_SETTINGS: Settings = {
+  paths: ['raw'],
+  out: 'cleaned',
+  reports: 'reports',
+  include: [],
+  exclude: [],
+  rules: {},
+  only: [],
+  preset: 'default',
+  unsafe: false,
+  authority: [],
+  concurrency: 'auto',
+  metadata: true,
+  failOn: 'major',
+}

@@ -1,0 +1,76 @@
+import { completeSettings } from '../config/check-settings.ts'
+import type { UserSettings } from '../config/settings.ts'
+import { VERSION } from '../config/version.ts'
+import type { Finding, Severity } from '../findings/finding.ts'
+import { SEVERITIES } from '../findings/finding.ts'
+import type { QuarantineRow } from '../findings/ledger.ts'
+import type { Outcome } from '../report/outcome.ts'
+import type { Report } from '../report/report.ts'
+import { RunTotals } from '../report/totals.ts'
+import { checkCorpus, makeEngine } from './check-corpus.ts'
+import { type OnProgress, planRun } from './plan.ts'
+import { surveyCorpus } from './survey-corpus.ts'
+
+export interface CheckOptions {
+  /** Called for each document, in document order. */
+  readonly onDocument?: (outcome: Outcome) => void
+  readonly onQuarantine?: (row: QuarantineRow) => void
+  readonly onProgress?: OnProgress
+  readonly signal?: AbortSignal
+}
+
+export interface CheckResult {
+  readonly report: Report
+  /** Findings at or above `failOn`, and all but neutral ones, superseded ones left out. */
+  readonly failing: number
+  readonly warnings: number
+  readonly quarantined: number
+  /** False when a gate of the settings failed. */
+  readonly passed: boolean
+}
+
+/** True when a gate counts the finding. */
+const counts = (finding: Finding): boolean =>
+  finding.superseded === undefined && finding.severity !== 'neutral'
+
+const atLeast = (severity: Severity, level: Severity): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(level)
+
+/** Look at everything, change nothing: the findings that `clean` would report, with the gates of the settings. */
+export async function check(user: UserSettings, options: CheckOptions = {}): Promise<CheckResult> {
+  const settings = completeSettings(user)
+  const plan = planRun(settings)
+  const knowledge = await surveyCorpus(plan, options.onProgress)
+  const totals = new RunTotals()
+  let failing = 0
+  let warnings = 0
+  let quarantined = 0
+  for await (const { documents, quarantine } of checkCorpus(
+    plan,
+    makeEngine(plan, knowledge),
+    options.onProgress,
+  )) {
+    for (const outcome of documents) {
+      totals.addDocument(outcome)
+      for (const finding of outcome.findings) {
+        if (!counts(finding)) continue
+        warnings++
+        if (atLeast(finding.severity, settings.failOn)) failing++
+      }
+      options.onDocument?.(outcome)
+    }
+    for (const row of quarantine) {
+      totals.addQuarantine(row)
+      quarantined++
+      options.onQuarantine?.(row)
+    }
+  }
+  const report = totals.toReport({
+    version: VERSION,
+    configuration: plan.configuration,
+    skipped: plan.discovery.skipped,
+  })
+  const { maxWarnings } = settings
+  const passed = failing === 0 && (maxWarnings === undefined || warnings <= maxWarnings)
+  return { report, failing, warnings, quarantined, passed }
+}

@@ -1,0 +1,113 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { globSync } from 'tinyglobby'
+import { PumiceError } from '../pumice-error.ts'
+
+/** A file on disk and the document id it gets. */
+export interface SourceFile {
+  /** POSIX path below the input root; several roots: prefixed by the root's name. */
+  readonly doc: string
+  readonly path: string
+}
+
+export interface Discovery {
+  /** Sorted by `doc` in code-unit order; no id twice. */
+  readonly files: readonly SourceFile[]
+  /** Files below the roots that are of no known format, by extension; sorted. */
+  readonly skipped: readonly { readonly extension: string; readonly files: number }[]
+  /** Links that lead nowhere or in a circle. */
+  readonly broken: readonly SourceFile[]
+}
+
+export interface DiscoverOptions {
+  /** Globs below the root; all known formats when empty. */
+  readonly include?: readonly string[]
+  readonly exclude?: readonly string[]
+}
+
+/** Extensions that are read as plain text. */
+export const TEXT_EXTENSIONS: readonly string[] = ['.txt']
+
+/**
+ * Find the files below the input roots.
+ *
+ * @param roots  Folders or single files.
+ * @throws       CONFIG_INPUT when a root does not exist, CONFIG_COLLISION when two files get one id.
+ */
+export function discoverFiles(roots: readonly string[], options: DiscoverOptions = {}): Discovery {
+  const byDoc = new Map<string, SourceFile>()
+  const skipped = new Map<string, number>()
+  const broken: SourceFile[] = []
+  for (const root of roots) {
+    const prefix = roots.length > 1 ? `${path.basename(path.resolve(root))}/` : ''
+    const links = listBrokenLinks(root, prefix)
+    broken.push(...links)
+    for (const file of listRoot(root, options)) {
+      // The glob goes once through a link that leads back.
+      if (links.some((link) => file.path.startsWith(link.path + path.sep))) continue
+      const source = { doc: prefix + file.doc, path: file.path }
+      const extension = path.extname(file.path).toLowerCase()
+      if (!TEXT_EXTENSIONS.includes(extension) && !options.include?.length) {
+        skipped.set(extension, (skipped.get(extension) ?? 0) + 1)
+        continue
+      }
+      const other = byDoc.get(source.doc)
+      if (other !== undefined) {
+        throw new PumiceError(
+          'CONFIG_COLLISION',
+          `\`${other.path}\` and \`${source.path}\` would both become \`${source.doc}\`. Name the input folders differently or clean them in two runs.`,
+        )
+      }
+      byDoc.set(source.doc, source)
+    }
+  }
+  return {
+    files: [...byDoc.values()].sort(byDocument),
+    skipped: [...skipped]
+      .map(([extension, files]) => ({ extension, files }))
+      .sort((a, b) => (a.extension < b.extension ? -1 : 1)),
+    broken: broken.sort(byDocument),
+  }
+}
+
+const byDocument = (left: SourceFile, right: SourceFile): number =>
+  left.doc < right.doc ? -1 : left.doc > right.doc ? 1 : 0
+
+function listRoot(root: string, { include = [], exclude = [] }: DiscoverOptions): SourceFile[] {
+  const stat = fs.statSync(root, { throwIfNoEntry: false })
+  if (stat === undefined) {
+    throw new PumiceError('CONFIG_INPUT', `Cannot find \`${root}\`. Give an existing file or folder.`)
+  }
+  if (stat.isFile()) return [{ doc: path.basename(root), path: root }]
+  const names = globSync(include.length > 0 ? [...include] : ['**'], {
+    cwd: root,
+    ignore: [...exclude],
+    dot: true,
+    followSymbolicLinks: true,
+    expandDirectories: false,
+  })
+  return names.map((name) => ({ doc: name, path: path.join(root, name) }))
+}
+
+/** Links that lead nowhere or back to a folder above them; the glob passes them over in silence. */
+function listBrokenLinks(root: string, prefix: string): SourceFile[] {
+  if (!fs.statSync(root).isDirectory()) return []
+  const broken: SourceFile[] = []
+  for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    if (leadsSomewhere(file)) continue
+    broken.push({ doc: prefix + path.relative(root, file).split(path.sep).join('/'), path: file })
+  }
+  return broken
+}
+
+function leadsSomewhere(link: string): boolean {
+  try {
+    const target = fs.realpathSync(link)
+    const parent = fs.realpathSync(path.dirname(link))
+    return parent !== target && !parent.startsWith(target + path.sep)
+  } catch {
+    return false
+  }
+}
