@@ -26,8 +26,8 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * The line changes that edits amount to, in text order, neither empty nor touching unequal lines that stay. Made from
- * the edits and not by comparing the texts, so it is linear in the text and never gives up.
+ * The line changes that edits amount to, in text order. Made from the edits and not by comparing the texts, so it is
+ * linear in the text and never gives up.
  *
  * @param edits  Sorted by start, not overlapping; offsets in the raw text.
  */
@@ -37,36 +37,47 @@ export function changedLines(raw: string, edits: readonly Edit[]): LineChange[] 
   let counted = 0
   let next = 0
   while (next < edits.length) {
-    const start = raw.lastIndexOf('\n', (edits[next] as Edit).start - 1) + 1
-    const from = (edits[next] as Edit).start === 0 ? 0 : start
-    let end = from
-    let at = from
-    let replaced = ''
-    // A block: edits whose lines touch. It ends where both sides are at the start of a line.
-    while (true) {
-      const edit = edits[next] as Edit
-      replaced += raw.slice(at, edit.start) + edit.replacement
-      at = edit.end
-      next++
-      end = lineBorder(raw, at, replaced)
-      const following = edits[next]
-      if (following === undefined || following.start > end || (following.start === end && end === at)) break
-      if (following.start === end) break
-    }
-    replaced += raw.slice(at, end)
-    for (; counted < from; line++) counted = raw.indexOf('\n', counted) + 1
-    pushRefined(changes, line, splitLines(raw.slice(from, end)), splitLines(replaced))
+    const block = takeBlock(raw, edits, next)
+    for (; counted < block.start; line++) counted = raw.indexOf('\n', counted) + 1
+    pushRefined(changes, line, splitLines(raw.slice(block.start, block.end)), splitLines(block.replacement))
+    next = block.next
   }
   return changes
 }
 
-/** Where the block may end at the earliest: behind the edit, when old and new side both stand at the start of a line. */
-function lineBorder(raw: string, at: number, replaced: string): number {
-  const atLineStart = at === 0 || raw.charCodeAt(at - 1) === 0x0a || at === raw.length
-  if (atLineStart && (replaced === '' || replaced.endsWith('\n') || at === raw.length)) return at
-  const feed = raw.indexOf('\n', at)
-  return feed < 0 ? raw.length : feed + 1
+interface Block {
+  /** Start of a line of the raw text. */
+  readonly start: number
+  /** Start of a line, or the end of the text. */
+  readonly end: number
+  readonly replacement: string
+  /** Index of the first edit behind the block. */
+  readonly next: number
 }
+
+/** The whole lines that an edit changes, together with all later edits that fall into them. */
+function takeBlock(raw: string, edits: readonly Edit[], first: number): Block {
+  const firstStart = (edits[first] as Edit).start
+  const start = firstStart === 0 ? 0 : raw.lastIndexOf('\n', firstStart - 1) + 1
+  let replacement = ''
+  let at = start
+  let next = first
+  while (true) {
+    const edit = edits[next++] as Edit
+    replacement += raw.slice(at, edit.start) + edit.replacement
+    at = edit.end
+    const atLineStart = at === 0 || raw.charCodeAt(at - 1) === 0x0a
+    const feed = raw.indexOf('\n', at)
+    const end = atLineStart && isClosed(replacement) ? at : feed < 0 ? raw.length : feed + 1
+    const whole = replacement + raw.slice(at, end)
+    const following = edits[next]
+    if (following === undefined || following.start > end || (following.start === end && isClosed(whole)))
+      return { start, end, replacement: whole, next }
+  }
+}
+
+/** True when what comes behind begins a line of its own. */
+const isClosed = (text: string): boolean => text === '' || text.endsWith('\n')
 
 /** Match what stayed inside the block. */
 function pushRefined(

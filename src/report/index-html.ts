@@ -107,7 +107,7 @@ function documentsHead(shown: number, more: number): Element {
       ' was taken out, ',
       h('ins', 'underlined'),
       ' put in, ',
-      h('mark', { className: ['minor'] }, 'dotted'),
+      h('mark', { className: ['minor'] }, 'underscored'),
       ' is for a person to look at; the numbers lead to the notes.',
       more > 0
         ? ` The worst ${grouped(shown)} are shown; ${plural(more, 'further document')} with findings in findings.jsonl and changes.patch.`

@@ -13,8 +13,6 @@ const TOP_GROUPS = 50
 /** Quarantine rows repeated in report.json; the rest is in quarantine.jsonl. */
 const QUARANTINE_ROWS = 100
 
-export type { Report } from './report.ts'
-
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 interface RuleEntry extends Writable<RuleTotals> {

@@ -44,7 +44,6 @@ table { width: 100%; border-collapse: collapse; font-size: 0.875rem }
 th, td { padding: 0.35rem 1rem 0.35rem 0; text-align: start; vertical-align: baseline; border-bottom: 1px solid var(--rule); font-weight: 400 }
 thead th { color: var(--soft); font-size: 0.75rem; white-space: nowrap }
 td.n { text-align: end; white-space: nowrap }
-thead th:not(:first-child):nth-last-child(n) { text-align: start }
 .rules thead th:not(:first-child), .groups thead th:nth-child(n + 3) { text-align: end }
 td.bar { width: 30% }
 meter { width: 100%; height: 0.5rem; vertical-align: middle; background: none; border: 0; appearance: none }
@@ -74,7 +73,7 @@ article { padding: 1rem 0 2rem }
 .row:not(.touched) > p { color: var(--soft) }
 .number { padding-top: 0.45rem; color: var(--soft); font-size: 0.6875rem; text-align: end; user-select: none }
 .whole { margin: 0 0 1.25rem 4rem; max-width: 38rem }
-del { color: var(--out); background: var(--out-wash); text-decoration: line-through; text-decoration-thickness: 1px; border-radius: 2px }
+del { color: var(--out); background: var(--out-wash); text-decoration: line-through 1px; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent); border-radius: 2px }
 ins { color: var(--in); background: var(--in-wash); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; border-radius: 2px }
 del, ins, mark { padding: 0 0.1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; unicode-bidi: isolate }
 mark { color: inherit; background: var(--look-wash); border-radius: 2px; border-bottom: 2px dotted var(--look) }
