@@ -1,0 +1,223 @@
+import {
+  bit,
+  CHAR_CLASSES,
+  CharClass,
+  CLASS_OF,
+  classAt,
+  FOREIGN_LETTERS,
+  isLatinClass,
+  isLetterClass,
+} from '../text/char-class.ts'
+import type { Lines } from '../text/lines.ts'
+import type { Scan } from '../text/scan.ts'
+import { findForeignRuns, type ScriptRun, scriptOf } from '../text/script-runs.ts'
+import type { Span } from '../text/spans.ts'
+import { canEndName } from './complete-name.ts'
+import { legitimateReason, type Reason } from './legitimate.ts'
+
+/** A foreign run inside a line of Latin text. */
+export interface Leftover extends ScriptRun {
+  /** `glued`: touches a Latin letter; `half-name`: the rest of a capitalised name; `bare`: neither. */
+  readonly kind: 'glued' | 'half-name' | 'bare'
+  /** Letters, digits, hyphens and apostrophes around the run. */
+  readonly token: Span
+  /** Why it is legitimate; `undefined` for a real leftover. */
+  readonly reason: Reason | undefined
+}
+
+/** Share of a line's weight from which it is a line in the other script; its few own letters are names or units. */
+const FOREIGN_LINE_SHARE = 0.7
+/** Signs between two runs of one script that still belong together. */
+const MAX_GAP = 4
+/** Share of Latin letters, by weight, under which a text is bilingual and nothing in it is a leftover. */
+const LATIN_SHARE = 2 / 3
+/** Sentence-initial function words are no beginnings of names. Source: closed classes of English. */
+const NO_STEM =
+  /^(?:A|An|As|At|But|By|For|From|He|Her|His|I|If|In|Is|It|Its|No|Not|Of|On|Or|Our|She|So|That|The|Their|They|This|To|Was|We|With|You)$/
+
+/** BCP 47 language of a foreign run as far as its script tells; `und` otherwise. */
+export function languageOfScript(script: string): string {
+  switch (script) {
+    case 'Hani':
+      return 'zh'
+    case 'Jpan':
+    case 'Kana':
+      return 'ja'
+    case 'Hang':
+      return 'ko'
+    case 'Grek':
+      return 'el'
+    case 'Hebr':
+      return 'he'
+    default:
+      return 'und'
+  }
+}
+
+/** Weight of each class: a Han, kana or Hangul letter carries about as much text as three letters (`mainScript`). */
+const WEIGHTS: Uint8Array = (() => {
+  const weights = new Uint8Array(CHAR_CLASSES)
+  for (let charClass = 0; charClass < CHAR_CLASSES; charClass++) {
+    if (isLetterClass(charClass as CharClass)) weights[charClass] = 1
+  }
+  weights[CharClass.Han] = weights[CharClass.Kana] = weights[CharClass.Hangul] = 3
+  return weights
+})()
+
+/** Classes whose letters belong to a script; Han is at home in Japanese. */
+function isOwn(charClass: CharClass, script: string): boolean {
+  const own = scriptOf(charClass)
+  return own === script || (script === 'Jpan' && (own === 'Hani' || own === 'Kana'))
+}
+
+/**
+ * Script of a line that stands in another script than its document, ISO 15924; `undefined` for all other lines,
+ * and for Latin lines in documents of other scripts, which are names, addresses and credits.
+ */
+export function foreignLineScript(lines: Lines, line: number, documentScript: string): string | undefined {
+  if ((lines.mask(line) & FOREIGN_LETTERS) === 0) return undefined
+  const { text } = lines
+  const end = lines.to(line)
+  const weights = new Uint32Array(CHAR_CLASSES)
+  let total = 0
+  for (let offset = lines.from(line); offset < end; offset++) {
+    const charClass = CLASS_OF[text.charCodeAt(offset)] as number
+    const weight = WEIGHTS[charClass] as number
+    weights[charClass]! += weight
+    total += weight
+  }
+  let best: CharClass = CharClass.Other
+  let foreign = 0
+  for (let charClass = 0; charClass < CHAR_CLASSES; charClass++) {
+    const weight = weights[charClass] as number
+    if (weight === 0 || isLatinClass(charClass as CharClass) || isOwn(charClass as CharClass, documentScript))
+      continue
+    foreign += weight
+    if (weight > (weights[best] as number)) best = charClass as CharClass
+  }
+  return foreign > 1 && foreign >= total * FOREIGN_LINE_SHARE ? scriptOf(best) : undefined
+}
+
+/** True when so much of the text is Latin that letters of another script in its lines are a mixture. */
+export function isLatinText(classCounts: Uint32Array): boolean {
+  let latin = 0
+  let total = 0
+  for (let charClass = 0; charClass < CHAR_CLASSES; charClass++) {
+    const weight = (WEIGHTS[charClass] as number) * (classCounts[charClass] as number)
+    total += weight
+    if (isLatinClass(charClass as CharClass)) latin += weight
+  }
+  return latin > 0 && latin >= total * LATIN_SHARE
+}
+
+/**
+ * Foreign runs inside the Latin lines of a Latin-script document, in text order. Lines wholly in another script are
+ * left out; a bilingual text has none.
+ */
+export function findLeftovers({ lines, classCounts }: Scan): Leftover[] {
+  const { text } = lines
+  const found: Leftover[] = []
+  if (!isLatinText(classCounts)) return found
+  for (let line = 0; line < lines.count; line++) {
+    if ((lines.mask(line) & FOREIGN_LETTERS) === 0) continue
+    if (foreignLineScript(lines, line, 'Latn') !== undefined) continue
+    const content = { start: lines.from(line), end: lines.to(line) }
+    const runs = joinRuns(text, findForeignRuns(text, content.start, content.end))
+    for (const [index, run] of runs.entries()) found.push(classify(text, run, runs[index + 1], content))
+  }
+  return found
+}
+
+function classify(text: string, run: ScriptRun, next: ScriptRun | undefined, line: Span): Leftover {
+  const token = wordAround(text, run, line)
+  const reason = legitimateReason(text, run, token, run.script, line)
+  const stem = text.slice(token.start, run.start)
+  const touches =
+    isLatinClass(classAt(text, run.start - 1)) ||
+    isLatinClass(classAt(text, run.end)) ||
+    isHyphenated(text, run) ||
+    isRepeatedHalf(text, run, next)
+  if (!touches) return { ...run, kind: 'bare', token, reason }
+  const name =
+    classAt(text, token.start) === CharClass.Upper &&
+    !NO_STEM.test(stem) &&
+    canEndName(text.slice(run.start, run.end), run.script)
+  return { ...run, kind: name ? 'half-name' : 'glued', token, reason }
+}
+
+/** `Rostov-on-顿河`: a hyphen between a Latin letter and the run. */
+function isHyphenated(text: string, run: Span): boolean {
+  const isHyphen = (offset: number): boolean => text.charAt(offset) === '-' || text.charAt(offset) === '‐'
+  return (
+    (isHyphen(run.start - 1) && isLatinClass(classAt(text, run.start - 2))) ||
+    (isHyphen(run.end) && isLatinClass(classAt(text, run.end + 1)))
+  )
+}
+
+/** `渗透,deep渗透`: the first half of a repetition, with a comma and Latin letters directly behind it. */
+function isRepeatedHalf(text: string, run: Span, next: Span | undefined): boolean {
+  if (next === undefined || !/[,，、;；]/.test(text.charAt(run.end))) return false
+  if (text.slice(run.start, run.end) !== text.slice(next.start, next.end)) return false
+  return isLatinClass(classAt(text, run.end + 1)) && isLatinClass(classAt(text, next.start - 1))
+}
+
+const WORD_BITS =
+  bit(CharClass.Lower) |
+  bit(CharClass.Upper) |
+  bit(CharClass.Digit) |
+  bit(CharClass.Mark) |
+  bit(CharClass.Invisible) |
+  FOREIGN_LETTERS
+
+function wordAround(text: string, run: Span, line: Span): Span {
+  const isInside = (offset: number, step: number): boolean => {
+    const charClass = classAt(text, offset)
+    if (((1 << charClass) & WORD_BITS) !== 0) return true
+    if (charClass !== CharClass.Hyphen && charClass !== CharClass.Apostrophe) return false
+    return isLetterClass(classAt(text, offset + step)) && isLetterClass(classAt(text, offset - step))
+  }
+  let { start, end } = run
+  while (start > line.start && isInside(start - 1, -1)) start--
+  while (end < line.end && isInside(end, 1)) end++
+  return { start, end }
+}
+
+/** Join runs of one script over spaces, digits and up to four signs, but not over quotes, brackets and full stops. */
+function joinRuns(text: string, runs: readonly ScriptRun[]): ScriptRun[] {
+  const joined: ScriptRun[] = []
+  for (const run of runs) {
+    const last = joined[joined.length - 1]
+    if (last !== undefined && areOneScript(last.script, run.script) && isJoint(text, last.end, run.start)) {
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: run.end,
+        script: last.script === run.script ? run.script : 'Jpan',
+      }
+    } else joined.push(run)
+  }
+  return joined
+}
+
+const EAST_ASIAN: ReadonlySet<string> = new Set(['Hani', 'Kana', 'Jpan'])
+const areOneScript = (left: string, right: string): boolean =>
+  left === right || (EAST_ASIAN.has(left) && EAST_ASIAN.has(right))
+
+const JOINT_BITS =
+  bit(CharClass.Space) |
+  bit(CharClass.OddSpace) |
+  bit(CharClass.Digit) |
+  bit(CharClass.Comma) |
+  bit(CharClass.Hyphen) |
+  bit(CharClass.Apostrophe) |
+  bit(CharClass.CjkPunctuation) |
+  bit(CharClass.Fullwidth) |
+  bit(CharClass.Invisible)
+
+function isJoint(text: string, start: number, end: number): boolean {
+  if (end - start > MAX_GAP) return false
+  for (let offset = start; offset < end; offset++) {
+    if ((bit(classAt(text, offset)) & JOINT_BITS) === 0) return false
+    if (/[「」『』《》〈〉【】（）]/.test(text.charAt(offset))) return false
+  }
+  return true
+}

@@ -1,0 +1,186 @@
+import { CharClass, classAt, isLatinClass, isLetterClass } from '../text/char-class.ts'
+import type { Span } from '../text/spans.ts'
+
+/** Why foreign letters are at home where they stand. The first two are worth a neutral finding. */
+export type Reason =
+  | 'quoted'
+  | 'gloss'
+  | 'address'
+  | 'symbol'
+  | 'code'
+  | 'mojibake'
+  | 'credit line'
+  | 'language list'
+  | 'emoticon'
+
+/** A gloss stands at most this far behind the name it explains (mixed-language.md, section 5). */
+const GLOSS_DISTANCE = 60
+/** Longest token looked at for an address; longer ones are text without spaces. */
+const TOKEN_LIMIT = 200
+
+const ADDRESS =
+  /:\/\/|www\.|@|^#|[?&][\w-]+=|[\w\u0080-\uffff]\.(?:com|org|net|info|gov|edu|example|html?|php|csv|pdf|jpe?g|png|gif|svg|txt|docx?|xlsx?|zip|mp[34])\b|[\\_~`]|^\.{0,2}\/|^[^\s/]+\/[^\s/]+\//i
+
+/** Words after which a word of another language is shown, not used. Source: any grammar's metalanguage. */
+const SHOWN_BEFORE =
+  /(?:\b(?:words?|characters?|letters?|terms?|phrases?|expressions?|spel(?:led|t)|written|writes?|reads?|(?<!so-)called|known as|kanji|hanzi|pinyin|hangul|hiragana|katakana|cyrillic|suffix|prefix|particle|verb|noun|adjective|greeting|hashtag|titled|alias|aka|nicknamed?)[:,]?\s*(?:for\s|is\s|as\s|was\s)?[:=]?\s*|\b(?:in (?:the )?)(?:original|(?:Chinese|Mandarin|Cantonese|Japanese|Korean|Russian|Ukrainian|Bulgarian|Serbian|Greek|Arabic|Persian|Farsi|Urdu|Hebrew|Hindi|Thai|Georgian|Armenian))[,:]?\s*|\b(?:original(?:ly)?|(?:Chinese|Mandarin|Cantonese|Japanese|Korean|Russian|Ukrainian|Bulgarian|Serbian|Greek|Arabic|Persian|Farsi|Urdu|Hebrew|Hindi|Thai|Georgian|Armenian))(?: name| title| text)?:\s*)$/i
+
+/** UTF-8 read as windows-1251: a broken sign, or R and S with letters that Russian does not have. */
+const MOJIBAKE = /пїЅ|(?:[РС][\u0400-\u040f\u0450-\u045f\u0490\u0491]){2}|^[РС]$/
+
+/** Signs of source code, which no prose has. */
+const CODE = /[{}]|\(\)|=>|::|;\s*$/
+
+/** Ways in which a translation follows. */
+const EXPLAINED_BEHIND =
+  /^["”’»]?\s*(?:[([]\s*["“‘']?[a-z\u00c0-\u024f]|,?\s(?:or|i\.e\.|meaning|which means|that is|literally|means)\b|[=]\s)/i
+
+/** Names of languages in themselves, as switches for the language of a page carry them. */
+const AUTONYMS: ReadonlySet<string> = new Set([
+  '中文',
+  '简体中文',
+  '繁體中文',
+  '简体',
+  '繁體',
+  '日本語',
+  '한국어',
+  'Русский',
+  'Українська',
+  'Български',
+  'Српски',
+  'Ελληνικά',
+  'العربية',
+  'فارسی',
+  'اردو',
+  'עברית',
+  'हिन्दी',
+  'বাংলা',
+  'ไทย',
+  'ქართული',
+  'Հայերեն',
+])
+
+/**
+ * Why a run of foreign letters in a line of another script is no leftover; `undefined` when nothing speaks for it.
+ *
+ * @param run   The run, in offsets of the text.
+ * @param word  The run with the letters that hang on it.
+ * @param line  The line's content.
+ */
+export function legitimateReason(
+  text: string,
+  run: Span,
+  word: Span,
+  script: string,
+  line: Span,
+): Reason | undefined {
+  const value = text.slice(run.start, run.end)
+  if (isSymbol(value, script)) return 'symbol'
+  if (script === 'Cyrl' && MOJIBAKE.test(value)) return 'mojibake'
+  const token = tokenAround(text, run, line)
+  const tokenText = text.slice(token.start, token.end)
+  if (tokenText.length <= TOKEN_LIMIT && ADDRESS.test(tokenText)) return 'address'
+  if (AUTONYMS.has(value) || isBetweenBars(text, run, line)) return 'language list'
+  const first = text.charAt(line.start)
+  if (first === '©' || first === '℗') return 'credit line'
+  if (CODE.test(text.slice(line.start, line.end))) return 'code'
+  if (isQuoted(text, word, line)) return 'quoted'
+  if (isEmoticon(tokenText, value)) return 'emoticon'
+  if (isInParentheses(text, run, line)) return 'gloss'
+  if (EXPLAINED_BEHIND.test(text.slice(run.end, Math.min(line.end, run.end + 24)))) return 'gloss'
+  if (SHOWN_BEFORE.test(text.slice(Math.max(line.start, run.start - 40), run.start))) return 'gloss'
+  return undefined
+}
+
+/** One or two Greek letters, alone or several times, and a single letter of any other alphabet. */
+function isSymbol(value: string, script: string): boolean {
+  if (script === 'Hani' || script === 'Jpan' || script === 'Kana' || script === 'Hang') return false
+  const longest = script === 'Grek' ? 2 : 1
+  return value.split(/[^\p{L}\p{M}]+/u).every((word) => word.length <= longest)
+}
+
+/** The run with everything around it up to white space. */
+export function tokenAround(text: string, run: Span, line: Span): Span {
+  let { start, end } = run
+  while (start > line.start && !isBlank(classAt(text, start - 1))) start--
+  while (end < line.end && !isBlank(classAt(text, end))) end++
+  return { start, end }
+}
+
+const isBlank = (charClass: CharClass): boolean =>
+  charClass === CharClass.Space || charClass === CharClass.OddSpace
+
+const isBar = (character: string): boolean => character === '|' || character === '·' || character === '•'
+
+/** Between two bars, or between a bar and an end of the line. */
+function isBetweenBars(text: string, run: Span, line: Span): boolean {
+  let left = run.start - 1
+  while (left >= line.start && isBlank(classAt(text, left))) left--
+  let right = run.end
+  while (right < line.end && isBlank(classAt(text, right))) right++
+  const leftBar = left >= line.start && isBar(text.charAt(left))
+  const rightBar = right < line.end && isBar(text.charAt(right))
+  return (leftBar && (rightBar || right >= line.end)) || (rightBar && left < line.start)
+}
+
+const OPENING_QUOTES = '"“„‟«‹‘‚\'「『《〈'
+const CLOSING_QUOTES = '"”“»›’‘\'」』》〉'
+
+/** Quotation marks on both sides with nothing of the document's own script between. */
+function isQuoted(text: string, run: Span, line: Span): boolean {
+  let left = run.start - 1
+  while (
+    left >= line.start &&
+    !isLatinClass(classAt(text, left)) &&
+    !OPENING_QUOTES.includes(text.charAt(left))
+  )
+    left--
+  if (left < line.start || isLatinClass(classAt(text, left))) return false
+  let right = run.end
+  while (
+    right < line.end &&
+    !isLatinClass(classAt(text, right)) &&
+    !CLOSING_QUOTES.includes(text.charAt(right))
+  )
+    right++
+  return right < line.end && !isLatinClass(classAt(text, right))
+}
+
+/** Inside parentheses, beside one of them or beside a label, a comma or a semicolon there. */
+function isInParentheses(text: string, run: Span, line: Span): boolean {
+  const from = Math.max(line.start, run.start - GLOSS_DISTANCE)
+  const before = text.slice(from, run.start)
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'), before.lastIndexOf('['))
+  if (open < 0 || /[)）\]]/.test(before.slice(open))) return false
+  const behind = text.slice(run.end, Math.min(line.end, run.end + GLOSS_DISTANCE))
+  const close = behind.search(/[)）\]]/)
+  if (close < 0 || /[(（[]/.test(behind.slice(0, close))) return false
+  if (!/[\p{L}\p{N}"”’»]\s?$/u.test(text.slice(Math.max(line.start, from + open - 2), from + open)))
+    return false
+  return (
+    /[(（[,;:：，；/"“‘«\p{L}]\s*$/u.test(before.slice(open)) &&
+    isAtEdge(before.slice(open + 1), behind.slice(0, close))
+  )
+}
+
+/** Nothing but a label before, or nothing but punctuation behind, up to the next comma or semicolon. */
+function isAtEdge(inside: string, behind: string): boolean {
+  return (
+    /(?:^|[,;:：，；/]|\b(?:in )?[A-Z][a-z]+:?)\s*["“‘«]?$/.test(inside) ||
+    /^["”’»]?\s*(?:$|[,;，；/])/.test(behind)
+  )
+}
+
+/** Few letters in a token that consists of signs. */
+function isEmoticon(token: string, value: string): boolean {
+  if (value.length > 2 || token.length < 3) return false
+  let letters = 0
+  let plain = 0
+  for (let index = 0; index < token.length; index++) {
+    const charClass = classAt(token, index)
+    if (isLetterClass(charClass)) letters++
+    else if (charClass === CharClass.Comma || charClass === CharClass.Stop || charClass === CharClass.Hyphen)
+      plain++
+  }
+  return token.length - letters - plain >= 3 && letters <= 3
+}

@@ -1,0 +1,47 @@
+import type { Detection } from '../../../findings/finding.ts'
+import { completeName } from '../../../language/complete-name.ts'
+import { findLeftovers, languageOfScript } from '../../../language/leftovers.ts'
+import type { Document } from '../../../read/document.ts'
+import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
+import { defineRule, NO_OPTIONS } from '../../rule.ts'
+
+/** Names of which one half stands in Latin letters and the other in another script. Proposes, never changes. */
+export const halfName = defineRule({
+  id: 'mixed/half-name',
+  mqm: 'accuracy/untranslated',
+  severity: 'major',
+  fix: 'none',
+  what: 'half-translated name',
+  summary: 'Names that begin in Latin letters and go on in another script.',
+  needs: FOREIGN_LETTERS,
+  options: {},
+  schema: NO_OPTIONS,
+  check(document) {
+    if (document.script !== 'Latn') return []
+    const { text, scan } = document
+    const found: Detection[] = []
+    for (const leftover of findLeftovers(scan)) {
+      if (leftover.kind !== 'half-name' || leftover.reason !== undefined) continue
+      const stem = text.slice(leftover.token.start, leftover.start)
+      const run = text.slice(leftover.start, leftover.end)
+      found.push({
+        start: leftover.start,
+        end: leftover.end,
+        expected: completeName(stem, run, leftover.script, capitalisedWords(document)),
+        confidence: 0.95,
+        evidence: [
+          { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
+          { kind: 'script', detail: leftover.script },
+          { kind: 'language', detail: languageOfScript(leftover.script) },
+        ],
+      })
+    }
+    return found
+  },
+})
+
+function* capitalisedWords({ text, scan }: Document): Generator<string> {
+  for (let index = 0; index < scan.capitals.count; index++) {
+    yield text.slice(scan.capitals.start(index), scan.capitals.end(index))
+  }
+}
