@@ -1,0 +1,120 @@
+import { bit, CharClass, CLASS_OF, classAt, isLetterClass } from '../../../text/char-class.ts'
+import type { Lines } from '../../../text/lines.ts'
+
+export interface OrphanQuote {
+  readonly offset: number
+  readonly opens: boolean
+}
+
+/** Paragraphs over which a quotation may run without being opened again. */
+const MAX_CARRY = 4
+/** Marks of other languages' styles, of code and of primes: a line with one of them is left alone. */
+const OTHER_STYLES = /[„‟«»‹›「」『』″′`{}<>\\]/
+/** Codes of the double marks looked at. */
+const STRAIGHT = 0x22
+const LEFT = 0x201c
+const RIGHT = 0x201d
+
+interface Open {
+  readonly offset: number
+  readonly line: number
+}
+
+/**
+ * Double quotation marks without a partner, in text order.
+ *
+ * A quotation may run over several paragraphs, each of which opens anew, and it may be closed a few lines further on
+ * without that; single marks are not looked at, for they are apostrophes too.
+ */
+export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
+  const { text } = lines
+  const orphans: OrphanQuote[] = []
+  let carried: Open[] = []
+  let paragraph = 0
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.isBlank(line)) continue
+    paragraph++
+    const from = lines.from(line)
+    const to = lines.to(line)
+    if ((lines.mask(line) & bit(CharClass.Quote)) === 0) continue
+    if (OTHER_STYLES.test(text.slice(from, to))) {
+      carried = []
+      continue
+    }
+    if (hasEvenStraight(text, from, to)) {
+      if (CLASS_OF[text.charCodeAt(from)] === CharClass.Quote) carried = []
+      continue
+    }
+    const open: Open[] = []
+    let reopened = false
+    for (let offset = from; offset < to; offset++) {
+      if (CLASS_OF[text.charCodeAt(offset)] !== CharClass.Quote) continue
+      const direction = directionOf(text, offset, from, to, open.length + carried.length > 0)
+      if (direction === undefined) continue
+      if (direction === 'open') {
+        if (offset === from) reopened = true
+        open.push({ offset, line: paragraph })
+      } else if (open.length > 0) open.pop()
+      else if (carried.length > 0) carried.pop()
+      else orphans.push({ offset, opens: false })
+    }
+    // A paragraph that opens anew goes on with the quotation of the one before.
+    if (reopened) carried = []
+    const stale = carried.filter((entry) => paragraph - entry.line >= MAX_CARRY)
+    for (const entry of stale) orphans.push({ offset: entry.offset, opens: true })
+    carried = carried.filter((entry) => paragraph - entry.line < MAX_CARRY).concat(open)
+  }
+  for (const entry of carried) orphans.push({ offset: entry.offset, opens: true })
+  return orphans.sort((left, right) => left.offset - right.offset)
+}
+
+/** Straight marks only, and an even number: which one faces which way can be doubtful, that they pair is not. */
+function hasEvenStraight(text: string, from: number, to: number): boolean {
+  let count = 0
+  for (let offset = from; offset < to; offset++) {
+    const code = text.charCodeAt(offset)
+    if (code === LEFT || code === RIGHT) return false
+    if (code === STRAIGHT && classAt(text, offset - 1) !== CharClass.Digit) count++
+  }
+  return count % 2 === 0
+}
+
+/** Which way a mark faces; `undefined` for inches and for straight marks that face neither way. */
+function directionOf(
+  text: string,
+  offset: number,
+  from: number,
+  to: number,
+  isOpen: boolean,
+): 'open' | 'close' | undefined {
+  const code = text.charCodeAt(offset)
+  const before = offset === from ? CharClass.Space : classAt(text, offset - 1)
+  const after = offset + 1 === to ? CharClass.Space : classAt(text, offset + 1)
+  if (code === STRAIGHT) {
+    if (before === CharClass.Digit && !isOpen) return undefined
+    if (offset === from) return 'open'
+    if (offset + 1 === to) return 'close'
+    const mayOpen = isBefore(before) && !isBlank(after)
+    const mayClose = !isBlank(before) && isBehind(after)
+    if (mayOpen === mayClose) return isOpen ? 'close' : 'open'
+    return mayOpen ? 'open' : 'close'
+  }
+  // A mark that faces the wrong way still does its work.
+  if (code === LEFT) return isOpen && isBlank(after) && !isBlank(before) ? 'close' : 'open'
+  if (code === RIGHT) return !isOpen && isBefore(before) && isLetterClass(after) ? 'open' : 'close'
+  return undefined
+}
+
+const isBlank = (charClass: CharClass): boolean =>
+  charClass === CharClass.Space || charClass === CharClass.OddSpace
+
+/** What may stand before an opening mark. */
+const isBefore = (charClass: CharClass): boolean =>
+  isBlank(charClass) ||
+  charClass === CharClass.Bracket ||
+  charClass === CharClass.Hyphen ||
+  charClass === CharClass.Slash
+
+/** What may stand behind a closing mark. */
+const isBehind = (charClass: CharClass): boolean =>
+  isBefore(charClass) || charClass === CharClass.Comma || charClass === CharClass.Stop

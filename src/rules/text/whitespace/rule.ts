@@ -1,0 +1,117 @@
+import type { Detection } from '../../../findings/finding.ts'
+import type { Document } from '../../../read/document.ts'
+import { bit, CharClass, classAt, isLatinClass, LATIN_LETTERS } from '../../../text/char-class.ts'
+import { defineRule, NO_OPTIONS } from '../../rule.ts'
+
+/** No-break spaces: plain (U+00A0) and narrow (U+202F). */
+const isNoBreak = (code: number): boolean => code === 0xa0 || code === 0x202f
+/** Words from which a line is prose; shorter ones may be a table or a heading set with spaces. */
+const PROSE_WORDS = 12
+/** Abbreviations and titles that are kept together with the next word on purpose. Source: style guides. */
+const KEPT_BEFORE =
+  /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|p|pp|vol|Vol|ch|Ch|Sec|Gen|Lt|Col|Sgt|Rev|Hon|Eq|c|ca|cf|Art)$/
+
+/** Signs of source code. */
+const CODE = /[{}`]|;\s*$|=>/
+
+/** Spaces of the wrong kind in English text. Writes a plain space where nothing else can be meant. */
+export const whitespace = defineRule({
+  id: 'text/whitespace',
+  mqm: 'fluency/typography',
+  severity: 'minor',
+  fix: 'safe',
+  what: 'odd space',
+  summary: 'No-break and odd spaces, and doubled ones, between the words of English text.',
+  options: {},
+  schema: NO_OPTIONS,
+  check(document) {
+    const odd = (document.scan.mask & bit(CharClass.OddSpace)) !== 0
+    const doubled = document.text.includes('  ')
+    if ((!odd && !doubled) || document.script !== 'Latn' || document.language !== 'en') return []
+    const found: Detection[] = []
+    for (let line = 0; line < document.lines.count; line++) {
+      const mask = document.lines.mask(line)
+      if ((mask & LATIN_LETTERS) === 0) continue
+      if ((mask & bit(CharClass.OddSpace)) === 0 && (!doubled || document.lines.words(line) < PROSE_WORDS))
+        continue
+      findInLine(document, line, found)
+    }
+    return found
+  },
+})
+
+interface SpaceRun {
+  readonly start: number
+  readonly end: number
+}
+
+function findInLine({ text, lines }: Document, line: number, found: Detection[]): void {
+  const doubled: SpaceRun[] = []
+  if (CODE.test(lines.content(line))) return
+  let aligned = /[\t|]/.test(lines.content(line))
+  const to = lines.to(line)
+  for (let start = lines.from(line); start < to; start++) {
+    if (!isSpace(classAt(text, start))) continue
+    let end = start + 1
+    while (end < to && isSpace(classAt(text, end))) end++
+    const signs = text.slice(start, end)
+    if (signs.length > 2 && /^[ \t]+$/.test(signs)) aligned = true
+    else if (signs === '  ') {
+      if (isLatinClass(classAt(text, start - 1)) && isLatinClass(classAt(text, end)))
+        doubled.push({ start, end })
+    } else if (/[^ \t]/.test(signs) && isStray(text, start, end, lines.from(line))) {
+      found.push({
+        start,
+        end,
+        expected: [' '],
+        confidence: 0.95,
+        evidence: [{ kind: 'character', detail: [...signs].map(nameOf).join(' ') }],
+        what: `space ${[...new Set(signs)].map(nameOf).join(' ')} between words`,
+      })
+    }
+    start = end
+  }
+  if (
+    aligned ||
+    doubled.length > 2 ||
+    lines.words(line) < PROSE_WORDS ||
+    lines.from(line) !== lines.start(line)
+  )
+    return
+  for (const { start, end } of doubled) {
+    found.push({
+      start,
+      end,
+      expected: [' '],
+      confidence: 0.7,
+      fix: 'unsafe',
+      severity: 'neutral',
+      evidence: [{ kind: 'character', detail: 'U+0020 U+0020' }],
+      what: 'doubled space between words',
+    })
+  }
+  found.sort((left, right) => left.start - right.start)
+}
+
+/** Between two Latin words, or behind a comma or stop and before one, and not a no-break space set on purpose. */
+function isStray(text: string, start: number, end: number, lineStart: number): boolean {
+  const before = classAt(text, start - 1)
+  const after = classAt(text, end)
+  if (!isLatinClass(after) || !isLatinClass(classAt(text, end + 1))) {
+    // "a" and "I" are words of one letter.
+    if (!/^[aI]\s/.test(text.slice(end, end + 2))) return false
+  }
+  if (isLatinClass(before)) {
+    const word = text.slice(Math.max(lineStart, start - 8), start)
+    const noBreak = isNoBreak(text.charCodeAt(start))
+    return !(noBreak && KEPT_BEFORE.test(word))
+  }
+  if (before !== CharClass.Comma && text.charAt(start - 1) !== '.') return false
+  if (!/[a-z]{2}[.,;:]$/.test(text.slice(Math.max(lineStart, start - 3), start))) return false
+  return !KEPT_BEFORE.test(text.slice(Math.max(lineStart, start - 9), start - 1))
+}
+
+const isSpace = (charClass: CharClass): boolean =>
+  charClass === CharClass.Space || charClass === CharClass.OddSpace
+
+const nameOf = (sign: string): string => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
