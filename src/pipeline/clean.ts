@@ -1,10 +1,10 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
 import { VERSION } from '../config/version.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import { PumiceError } from '../pumice-error.ts'
+import { fileSize } from '../read/read-document.ts'
 import { readRows } from '../read/row-reader.ts'
 import { PatchReport } from '../report/changes-patch.ts'
 import { HtmlReport } from '../report/index-html.ts'
@@ -100,13 +100,13 @@ function assertSomething(plan: Plan, report: Report): void {
 /** Documents that the ledger of the run before names, whose files are still there, and that are no outputs now. */
 function staleOutputs(settings: Settings, outputs: ReadonlySet<string>): string[] {
   const ledger = path.join(settings.reports, 'ledger.jsonl')
-  if (!fs.existsSync(ledger)) return []
+  if (fileSize(ledger) === undefined) return []
   const stale: string[] = []
   for (const row of readRows(ledger)) {
     const doc = /^\{"doc":("(?:[^"\\]|\\.)*")/.exec(row)?.[1]
     if (doc === undefined) continue
     const id = JSON.parse(doc) as string
-    if (!outputs.has(id) && fs.existsSync(outputPath(settings.out, id))) stale.push(id)
+    if (!outputs.has(id) && fileSize(outputPath(settings.out, id)) !== undefined) stale.push(id)
   }
   return stale
 }

@@ -1,8 +1,8 @@
-import fs from 'node:fs'
 import { type Edit, revertEdits } from '../findings/edits.ts'
 import type { LedgerRow, QuarantineRow } from '../findings/ledger.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { decodeAs, encodeText } from '../read/decode.ts'
+import { fileSize, readBytes } from '../read/read-document.ts'
 import { readRows } from '../read/row-reader.ts'
 import { sha256 } from '../text/hash.ts'
 import { writeFileAtomic } from '../write/atomic-file.ts'
@@ -30,7 +30,7 @@ export interface RevertResult {
  * @throws CONFIG_LEDGER when the ledger cannot be read, OUTPUT_* when a file cannot be written.
  */
 export function revert({ cleaned, ledger, out }: RevertOptions): RevertResult {
-  if (!fs.existsSync(ledger)) {
+  if (fileSize(ledger) === undefined) {
     throw new PumiceError(
       'CONFIG_LEDGER',
       `Cannot find the ledger \`${ledger}\`. Give it with --ledger FILE.`,
@@ -68,7 +68,7 @@ function parseRow(content: string, ledger: string, line: number): LedgerRow {
 }
 
 function revertDocument(row: LedgerRow, cleaned: string): Uint8Array {
-  const bytes = readCleaned(outputPath(cleaned, row.doc))
+  const bytes = readBytes(outputPath(cleaned, row.doc))
   if (sha256(bytes) !== row.cleaned.sha256) {
     throw new PumiceError(
       'INPUT_LEDGER',
@@ -85,13 +85,4 @@ function revertDocument(row: LedgerRow, cleaned: string): Uint8Array {
     )
   }
   return raw
-}
-
-function readCleaned(file: string): Buffer {
-  try {
-    return fs.readFileSync(file)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new PumiceError('INPUT_UNREADABLE', `The cleaned file cannot be read: ${code}.`, { cause: error })
-  }
 }

@@ -91,7 +91,7 @@ function listRoot(root: string, { include = [], exclude = [] }: DiscoverOptions)
 
 /** Links that lead nowhere or back to a folder above them; the glob passes them over in silence. */
 function listBrokenLinks(root: string, prefix: string): SourceFile[] {
-  if (!fs.statSync(root).isDirectory()) return []
+  if (fs.statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) return []
   const broken: SourceFile[] = []
   for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isSymbolicLink()) continue

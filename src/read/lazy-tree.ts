@@ -1,5 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'nlcst'
-import type { Node } from 'unist'
+import type { Nodes, Paragraph, Root, RootContent } from 'nlcst'
 import type { Lines } from '../text/lines.ts'
 import { parseTree } from './sentences.ts'
 
@@ -53,7 +52,7 @@ function parseLines(text: string, lines: Lines): RootContent[] {
 }
 
 /** Give every node below a new position in the document; the parser shares point objects between nodes. */
-function place(node: Node & { children?: readonly Node[] }, line: number, shift: number): void {
+function place(node: Nodes, line: number, shift: number): void {
   if (node.position !== undefined) {
     const { start, end } = node.position
     node.position = {
@@ -61,5 +60,5 @@ function place(node: Node & { children?: readonly Node[] }, line: number, shift:
       end: { line, column: end.column, offset: (end.offset ?? 0) + shift },
     }
   }
-  for (const child of node.children ?? []) place(child, line, shift)
+  if ('children' in node) for (const child of node.children) place(child, line, shift)
 }

@@ -16,21 +16,27 @@ export interface ReadDocument extends Decoded {
  * @throws INPUT_UNREADABLE, INPUT_ENCODING, INPUT_BINARY; the message names the place in the file.
  */
 export function readDocument({ doc, path }: SourceFile): ReadDocument {
-  let bytes: Buffer
-  try {
-    bytes = fs.readFileSync(path)
-  } catch (error) {
-    throw new PumiceError('INPUT_UNREADABLE', `Cannot be read: ${describe(error)}. Check its permissions.`, {
-      cause: error,
-    })
-  }
+  const bytes = readBytes(path)
   const decoded = decodeBytes(bytes)
   return { ...decoded, document: new Document(doc, decoded.text), bytes }
 }
 
-/** The system's own word without the path, which must not appear in outputs. */
-const describe = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error'
+/** All bytes of a file. Throws INPUT_UNREADABLE, without the path, which must not appear in outputs. */
+export function readBytes(file: string): Buffer {
+  try {
+    return fs.readFileSync(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    throw new PumiceError(
+      'INPUT_UNREADABLE',
+      `Cannot be read: ${code}. Check that it is there and its permissions.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
 
-/** Size of a file in bytes; `undefined` when it cannot be told. */
+/** Size of a file in bytes; `undefined` when there is none or it cannot be told. */
 export const fileSize = (file: string): number | undefined =>
   fs.statSync(file, { throwIfNoEntry: false })?.size

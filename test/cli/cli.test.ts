@@ -1,0 +1,186 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/findings/finding.ts'
+import { readTree, temporaryFolder } from '../pipeline/temporary-folder.ts'
+import { runCli } from './run-cli.ts'
+
+const DIRTY =
+  'The ferry sailed on Monday, and the crew had col\u00adlected firewood in the small hours of the night.\n'
+const CLEAN =
+  'The ferry sailed on Monday, and the crew had collected firewood in the small hours of the night.\n'
+
+describe('exit codes', () => {
+  test('0: clean writes and says what it did', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    const { code, stdout, stderr } = runCli(['clean'], root)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('1 document in = 1 out + 0 quarantined; 1 changed')
+    expect(fs.readFileSync(path.join(root, 'cleaned/a.txt'), 'utf8')).toBe(CLEAN)
+  })
+
+  test('1: clean --check when a file would change, 0 when none would; nothing is written', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY, 'tidy/a.txt': CLEAN })
+    expect(runCli(['clean', '--check'], root).code).toBe(1)
+    expect(runCli(['clean', 'tidy', '--check'], root).code).toBe(0)
+    expect(Object.keys(readTree(root))).toEqual(['raw/a.txt', 'tidy/a.txt'])
+  })
+
+  test('1: check at or above --fail-on, over --max-warnings; 0 below', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    expect(runCli(['check'], root).code).toBe(1)
+    expect(runCli(['check', '--fail-on', 'critical'], root).code).toBe(0)
+    expect(runCli(['check', '--fail-on', 'critical', '--max-warnings', '0'], root).code).toBe(1)
+    expect(runCli(['check', '--fail-on', 'critical', '--max-warnings', '1'], root).code).toBe(0)
+    expect(runCli(['check', '--rule', 'text/quotes'], root).code).toBe(0)
+  })
+
+  test.each([
+    ['an unknown command', ['claen']],
+    ['an unknown option', ['clean', '--nope']],
+    ['a missing folder', ['clean', 'nowhere']],
+    ['an unknown rule', ['check', '--rule', 'mixed/gleud']],
+    ['an unknown format', ['check', '--format', 'prety']],
+    ['a wrong severity', ['check', '--fail-on', 'bad']],
+    ['a wrong number', ['check', '--concurrency', '0']],
+    ['a missing configuration', ['clean', '--config', 'none.json']],
+    ['a missing decisions file', ['clean', '--decisions', 'none.jsonl']],
+    ['overlapping folders', ['clean', 'raw', '--out', 'raw/cleaned']],
+    ['no output folder for revert', ['revert']],
+    ['no ledger', ['revert', '--out', 'restored']],
+    ['an unknown rule to explain', ['explain', 'mixed/nothing']],
+  ])('2: %s', (_label, args) => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    const { code, stdout, stderr } = runCli(args, root)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr.trim().length).toBeGreaterThan(20)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  test('2: an empty folder, and only files of no known format', () => {
+    const root = temporaryFolder({ 'raw/picture.png': 'x', 'empty/.keep': '' })
+    expect(runCli(['clean'], root).stderr).toContain('seen: 1 .png')
+    expect(runCli(['clean'], root).code).toBe(2)
+  })
+
+  test('2: --strict with a document in quarantine; 0 without', () => {
+    const root = temporaryFolder({ 'raw/a.txt': CLEAN, 'raw/b.txt': Buffer.from([0, 1, 2]) })
+    expect(runCli(['clean'], root).code).toBe(0)
+    expect(runCli(['clean', '--strict'], root).code).toBe(2)
+    const { code, stderr } = runCli(['check', '--strict', '--fail-on', 'critical'], root)
+    expect(code).toBe(2)
+    expect(stderr).toContain('quarantined: b.txt')
+  })
+})
+
+describe('errors name the nearest valid word', () => {
+  test.each([
+    ['{"preste": "aggressive"}', 'Unknown key `preste` in pumice.config.json. Did you mean `preset`?'],
+    [
+      '{"rules": {"mixed/invisibel": "off"}}',
+      'Unknown rule `mixed/invisibel` under `rules` in pumice.config.json. Did you mean `mixed/invisible`?',
+    ],
+    [
+      '{"rules": {"mixed/invisible": ["major", {"colour": 1}]}}',
+      'Unknown key `rules.mixed/invisible.colour` in pumice.config.json.',
+    ],
+    ['{"concurrency": 0}', '`concurrency`'],
+    ['{"preset": "bold"}', '`preset`'],
+    ['{"preset": ', 'Cannot read the configuration'],
+  ])('%s', (content, expected) => {
+    const root = temporaryFolder({ 'raw/a.txt': CLEAN, 'pumice.config.json': content })
+    const { code, stderr } = runCli(['check'], root)
+    expect(code).toBe(2)
+    expect(stderr).toContain(expected)
+  })
+})
+
+describe('configuration', () => {
+  test.each([
+    ['pumice.config.yaml', 'rules:\n  mixed/invisible: off\n'],
+    ['pumice.config.json', '{"rules":{"mixed/invisible":"off"}}'],
+    ['pumice.config.js', 'export default { rules: { "mixed/invisible": "off" } }\n'],
+    ['package.json', '{"type":"module","pumice":{"rules":{"mixed/invisible":"off"}}}'],
+  ])('%s is read', (name, content) => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY, [name]: content })
+    expect(runCli(['check'], root)).toMatchObject({ code: 0 })
+  })
+
+  test('the command line wins over the file', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY, 'pumice.config.json': '{"failOn":"critical"}' })
+    expect(runCli(['check'], root).code).toBe(0)
+    expect(runCli(['check', '--fail-on', 'minor'], root).code).toBe(1)
+  })
+})
+
+describe('output', () => {
+  test('check prints findings as pretty, json and jsonl, and to files', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    const pretty = runCli(['check'], root).stdout
+    expect(pretty).toContain('mixed/invisible')
+    expect(pretty).not.toContain('\u001b')
+    const rows = runCli(['check', '--format', 'jsonl'], root).stdout.trimEnd().split('\n')
+    const findings = rows.map((row) => JSON.parse(row) as Finding)
+    expect(findings.map((finding) => finding.ruleId)).toEqual(['mixed/invisible'])
+    const json = JSON.parse(runCli(['check', '--format', 'json'], root).stdout) as { findings: Finding[] }
+    expect(json.findings).toEqual(findings)
+    const both = runCli(['check', '--format', 'pretty', '--format', 'jsonl=out/findings.jsonl'], root)
+    expect(both.stdout).toBe(pretty)
+    expect(fs.readFileSync(path.join(root, 'out/findings.jsonl'), 'utf8')).toBe(`${rows.join('\n')}\n`)
+  })
+
+  test('check and clean report the same findings', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    runCli(['clean'], root)
+    const written = fs.readFileSync(path.join(root, 'reports/findings.jsonl'), 'utf8')
+    expect(runCli(['check', '--format', 'jsonl'], root).stdout).toBe(written)
+  })
+
+  test('diff prints a patch or a page and writes nothing', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    const patch = runCli(['diff'], root)
+    expect(patch.code).toBe(0)
+    expect(patch.stdout).toContain('+++ ')
+    expect(runCli(['diff', '--format', 'html'], root).stdout).toMatch(/^<!doctype html>/i)
+    expect(Object.keys(readTree(root))).toEqual(['raw/a.txt'])
+  })
+
+  test('survey prints knowledge that check takes back', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    expect(runCli(['survey', '--out', 'knowledge.json'], root)).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(runCli(['survey'], root).stdout).toBe(fs.readFileSync(path.join(root, 'knowledge.json'), 'utf8'))
+    expect(runCli(['check', '--knowledge', 'knowledge.json', '--fail-on', 'critical'], root).code).toBe(0)
+  })
+
+  test('revert gives the raw bytes back', () => {
+    const root = temporaryFolder({ 'raw/deep/a.txt': DIRTY.replaceAll('\n', '\r\n') })
+    runCli(['clean'], root)
+    expect(runCli(['revert', '--out', 'restored'], root).stdout).toContain('1 document reverted')
+    expect(readTree(path.join(root, 'restored'))).toEqual(readTree(path.join(root, 'raw')))
+  })
+
+  test('explain tells of a rule and of a line', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    expect(runCli(['explain', 'mixed/invisible'], root).stdout).toContain('## What it leaves alone')
+    const line = runCli(['explain', 'raw/a.txt:1'], root).stdout
+    expect(line).toContain('character: U+00AD')
+    expect(line).toMatch(/fingerprint [0-9a-f]{16}/)
+  })
+
+  test('every command has help with examples', () => {
+    const root = temporaryFolder()
+    for (const command of ['clean', 'check', 'diff', 'revert', 'survey', 'explain']) {
+      const { code, stdout } = runCli([command, '--help'], root)
+      expect(code).toBe(0)
+      expect(stdout).toContain('Examples:')
+      expect(stdout).toContain(`pumice ${command}`)
+    }
+    expect(runCli(['--help'], root).stdout).toContain('Exit codes:')
+    expect(runCli(['--version'], root).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('--quiet leaves results only', () => {
+    const root = temporaryFolder({ 'raw/a.txt': DIRTY })
+    expect(runCli(['clean', '--quiet'], root)).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+})

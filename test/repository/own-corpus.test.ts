@@ -1,0 +1,43 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/pipeline/clean.ts'
+import { revert } from '../../src/pipeline/revert.ts'
+import { readTree, temporaryFolder } from '../pipeline/temporary-folder.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const place = (name: string): string => path.join(root, name)
+
+describe('the corpus of the repository', () => {
+  test('cleaned/ and reports/ are exactly what `npm run clean` makes of raw/, and revert gives raw/ back', async () => {
+    const folder = temporaryFolder()
+    const at = (name: string): string => path.join(folder, name)
+    const { report } = await clean({ paths: [place('raw')], out: at('cleaned'), reports: at('reports') })
+    expect(report.documents.in).toBeGreaterThanOrEqual(10)
+    expect(report.documents.quarantined).toBe(0)
+    const text = (tree: Record<string, Buffer>): Record<string, string> =>
+      Object.fromEntries(Object.entries(tree).map(([name, bytes]) => [name, bytes.toString('latin1')]))
+    expect(text(readTree(at('cleaned'))), 'run `npm run clean` and commit').toEqual(text(readTree(place('cleaned'))))
+    expect(text(readTree(at('reports'))), 'run `npm run clean` and commit').toEqual(text(readTree(place('reports'))))
+    revert({ cleaned: at('cleaned'), ledger: at('reports/ledger.jsonl'), out: at('restored') })
+    expect(readTree(at('restored'))).toEqual(readTree(place('raw')))
+  })
+
+  test('cleaned/, surveyed again, gets no new applied edit', async () => {
+    const { report } = await clean(
+      { paths: [place('cleaned')], out: 'nowhere/cleaned', reports: 'nowhere/reports' },
+      { dryRun: true },
+    )
+    expect(report.findings.applied).toBe(0)
+    expect(report.documents.changed).toBe(0)
+  })
+})
+
+describe('README.md', () => {
+  test('its table of rules is the registry', async () => {
+    const readme = fs.readFileSync(place('README.md'), 'utf8')
+    const { withRulesTable } = await import('../../scripts/rules-table.mjs')
+    const { RULES } = await import('../../src/rules/index.ts')
+    expect(withRulesTable(readme, RULES), 'run `npm run docs` and commit').toBe(readme)
+  })
+})
