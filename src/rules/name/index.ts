@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { variant } from './variant/rule.ts'
 
 /** Rules of the family, in registry order. */
-export const nameRules: readonly Rule[] = []
+export const nameRules: readonly Rule[] = [variant]

@@ -1,0 +1,111 @@
+import { classAt, isLetterClass } from '../text/char-class.ts'
+import { fold } from '../text/fold.ts'
+import type { Scan } from '../text/scan.ts'
+import type { Authority } from './authority.ts'
+import { type Country, wordsOfCountry } from './countries.ts'
+import type { Person } from './person.ts'
+
+/** What a document says of people in general; each answer computed when first asked for. */
+export class DocumentNames {
+  readonly #text: string
+  readonly #scan: Scan
+  readonly #authority: Authority
+  readonly #countries = new Map<Country, boolean>()
+  #words: Map<string, { written: string; count: number }[]> | undefined
+
+  constructor(text: string, scan: Scan, authority: Authority) {
+    this.#text = text
+    this.#scan = scan
+    this.#authority = authority
+  }
+
+  /** True when the word stands in the text in small letters: it is a common word there. */
+  hasLowerCase(folded: string): boolean {
+    return this.hasWord(folded)
+  }
+
+  /** True when the phrase stands in the text as whole words, in this case. */
+  hasWord(phrase: string): boolean {
+    let at = this.#text.indexOf(phrase)
+    while (at >= 0) {
+      if (
+        !isLetterClass(classAt(this.#text, at - 1)) &&
+        !isLetterClass(classAt(this.#text, at + phrase.length))
+      )
+        return true
+      at = this.#text.indexOf(phrase, at + 1)
+    }
+    return false
+  }
+
+  /** True when the text names the country, its people, its capital or one of its statesmen. */
+  hasCountry(country: Country): boolean {
+    let known = this.#countries.get(country)
+    if (known === undefined) {
+      known =
+        wordsOfCountry(country).some(
+          (word) => this.hasWord(titleCase(word)) || this.hasWord(word.toUpperCase()),
+        ) || this.statesmen().some((person) => person.roles.some((role) => role.country === country))
+      this.#countries.set(country, known)
+    }
+    return known
+  }
+
+  /** People of the authority whose surname stands in the text in an accepted spelling. */
+  statesmen(): Person[] {
+    const found = new Set<Person>()
+    for (const folded of this.#written().keys())
+      for (const person of this.#authority.withSurname(folded)) found.add(person)
+    return [...found]
+  }
+
+  /** True when the surname stands in the text in an accepted spelling. */
+  hasSurname(person: Person): boolean {
+    return this.#spellings(person).length > 0
+  }
+
+  /** True when the whole name stands in the text in an accepted spelling. */
+  hasFullName(person: Person): boolean {
+    return [person.name, ...person.accepted].some((name) => name.includes(' ') && this.hasWord(name))
+  }
+
+  /** The surname's last word in the document's own accepted spelling, else in the authority's. */
+  spellingFor(person: Person): string {
+    const [best] = this.#spellings(person).sort(
+      (left, right) => right.count - left.count || (left.written < right.written ? -1 : 1),
+    )
+    return best?.written ?? (person.family.split(/[ -]/).at(-1) as string)
+  }
+
+  #spellings(person: Person): { written: string; count: number }[] {
+    const words = this.#written()
+    const heads = new Set(
+      [person.family, ...person.accepted].map((name) => fold(name).split(/[ -]/).at(-1) as string),
+    )
+    for (const given of fold(person.given).split(/[ -]/)) heads.delete(given)
+    return [...heads].flatMap((head) => words.get(head) ?? [])
+  }
+
+  /** Capitalised words by folded form, with the ways they are written; ALL CAPS left out. */
+  #written(): Map<string, { written: string; count: number }[]> {
+    if (this.#words !== undefined) return this.#words
+    const words = new Map<string, { written: string; count: number }[]>()
+    const { capitals } = this.#scan
+    for (let index = 0; index < capitals.count; index++) {
+      const written = this.#text.slice(capitals.start(index), capitals.end(index))
+      if (written.length < 3 || written === written.toUpperCase()) continue
+      const folded = fold(written)
+      if (this.#authority.withSurname(folded).length === 0) continue
+      const rows = words.get(folded)
+      const row = rows?.find((other) => other.written === written)
+      if (row !== undefined) row.count++
+      else if (rows !== undefined) rows.push({ written, count: 1 })
+      else words.set(folded, [{ written, count: 1 }])
+    }
+    this.#words = words
+    return words
+  }
+}
+
+const titleCase = (phrase: string): string =>
+  phrase.replace(/(^| )(\p{L})/gu, (_, space: string, letter: string) => space + letter.toUpperCase())

@@ -1,0 +1,295 @@
+import type { Evidence } from '../findings/finding.ts'
+import { fold } from '../text/fold.ts'
+import type { Scan } from '../text/scan.ts'
+import type { Authority } from './authority.ts'
+import { DocumentNames } from './document-names.ts'
+import { compareGiven, type GivenVerdict } from './given-match.ts'
+import { type NameContext, readNameContext } from './name-context.ts'
+import { REAL_SURNAMES } from './name-words.ts'
+import { matchOffice, type OfficeMatch } from './office-match.ts'
+import type { Person } from './person.ts'
+import { type NameMatch, particlesOf } from './surname-index.ts'
+
+/** A spelling of a known person's surname that is none of the accepted ones. */
+export interface NameVariant {
+  readonly start: number
+  readonly end: number
+  readonly person: Person
+  /** What the span should read. */
+  readonly replacement: string
+  /** False where the evidence carries a suggestion only. */
+  readonly certain: boolean
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Spelt alike by letters below this, a surname is only a homophone: an office at the document's date must settle it. */
+const HOMOPHONE_ONLY = 0.5
+/** By sound: what an office alone carries, and what it carries together with a given name (names.md 4.6). */
+const WITH_OFFICE = 0.86
+const WITH_OFFICE_AND_GIVEN = 0.75
+/** By sound: what a given name alone carries beside the accepted surname, and beside other statesmen only. */
+const WITH_GIVEN = 0.9
+const WITH_GIVEN_ALONE = 0.95
+/** One sound, two spellings. */
+const SAME_SOUND = 0.985
+/** Below this nothing is said at all. */
+const WORTH_A_FLAG = 0.85
+/** A second candidate this near makes the first one doubtful (names.md 4.5). */
+const MARGIN = 0.05
+/** Statesmen beside whom a full name of one more is no surprise. */
+const ENOUGH_COMPANY = 2
+/** Surnames shorter than this need more than their sound. */
+const TELLING_LENGTH = 6
+
+/** A person that a mention may mean, with what speaks for it. */
+interface Reading {
+  readonly match: NameMatch
+  readonly given: GivenVerdict
+  readonly particles: boolean
+  readonly office: OfficeMatch
+}
+
+interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  readonly folded: string
+  readonly context: NameContext
+  /** Readings that nothing contradicts, best first. */
+  readonly readings: readonly Reading[]
+  /** A given name, trade or office says that it is somebody else. */
+  readonly namesake: boolean
+}
+
+interface Decision {
+  readonly person: Person
+  readonly confidence: number
+  readonly certain: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * Find misspelt surnames of people whom the authority knows.
+ *
+ * String similarity only proposes. What decides stands beside the name (office, given name) or in the same document
+ * (the accepted spelling, another mention decided already). A date only adds evidence: what is certain without one is
+ * certain with any.
+ *
+ * @param date  ISO date of the document, where it is known.
+ * @returns     In text order; spans are single words, with the apostrophe of "Vans'" where that must change.
+ */
+export function findVariants(
+  text: string,
+  scan: Scan,
+  authority: Authority,
+  date: string | undefined,
+): NameVariant[] {
+  const mentions = readMentions(text, scan, authority, date)
+  if (mentions.length === 0) return []
+  const names = new DocumentNames(text, scan, authority)
+  const decisions = new Map<Mention, Decision>()
+  for (const mention of mentions) {
+    const decision = decideAlone(mention, names, date)
+    if (decision !== undefined) decisions.set(mention, decision)
+  }
+  for (const [mention, decision] of decideByDocument(mentions, decisions, names))
+    decisions.set(mention, decision)
+  return mentions.flatMap((mention) => {
+    const decision = decisions.get(mention)
+    return decision === undefined ? [] : [toVariant(text, mention, decision, names)]
+  })
+}
+
+function readMentions(text: string, scan: Scan, authority: Authority, date: string | undefined): Mention[] {
+  const mentions: Mention[] = []
+  const { capitals, lines } = scan
+  const { surnames } = authority
+  for (let index = 0; index < capitals.count; index++) {
+    const start = capitals.start(index)
+    const end = capitals.end(index)
+    const word = text.slice(start, end)
+    const matches = surnames.match(word)
+    if (matches.length === 0) continue
+    const line = lines.at(start)
+    const context = readNameContext(
+      text,
+      { from: lines.from(line), to: lines.to(line) },
+      start,
+      end,
+      authority,
+    )
+    const readings = matches.flatMap((match) => readAs(match, context, date) ?? [])
+    const named = context.given.length > 0 || context.occupation !== undefined || context.office !== undefined
+    mentions.push({
+      start,
+      end,
+      word,
+      folded: fold(word),
+      context,
+      readings,
+      namesake: readings.length === 0 && named,
+    })
+  }
+  return mentions
+}
+
+/** One reading of a mention; `undefined` when something contradicts it. */
+function readAs(match: NameMatch, context: NameContext, date: string | undefined): Reading | undefined {
+  const given = compareGiven(context.given, match.person)
+  if (given === 'other') return undefined
+  const expected = particlesOf(match.person)
+  if (expected.join(' ') !== context.particles.join(' ')) return undefined
+  const office = matchOffice(context.office, match.person, date)
+  if (office.verdict === 'other') return undefined
+  if (office.verdict === 'none' && context.occupation !== undefined) return undefined
+  return { match, given, particles: expected.length > 0, office }
+}
+
+/** Decide a mention by what stands beside it. */
+function decideAlone(mention: Mention, names: DocumentNames, date: string | undefined): Decision | undefined {
+  if (mention.context.thing !== undefined) return undefined
+  const reading = pickReading(mention.readings)
+  if (reading === undefined) return undefined
+  const { match, office } = reading
+  const { person, similarity } = match
+  const evidence = describe(mention, reading, date)
+  const certain = (confidence: number): Decision => ({ person, confidence, certain: true, evidence })
+  const isOffice =
+    office.verdict === 'same' &&
+    (office.explicit || (office.country !== undefined && names.hasCountry(office.country)))
+  const isGiven = reading.given === 'same' || reading.particles
+  const alone = REAL_SURNAMES.has(mention.folded)
+  if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
+  if (isOffice && similarity >= WITH_OFFICE && (match.letters >= HOMOPHONE_ONLY || office.atDate))
+    return certain(office.atDate ? 0.94 : 0.9)
+  if (isGiven && !alone && similarity >= WITH_GIVEN && names.hasSurname(person)) return certain(0.88)
+  if (isGiven && !alone && similarity >= WITH_GIVEN_ALONE && names.statesmen().length >= ENOUGH_COMPANY)
+    return certain(0.84)
+  if ((isOffice || isGiven) && similarity >= WORTH_A_FLAG)
+    return { person, confidence: 0.5, certain: false, evidence }
+  return undefined
+}
+
+/** The reading with the best evidence; `undefined` when a second one is as good. */
+function pickReading(readings: readonly Reading[]): Reading | undefined {
+  if (readings.length < 2) return readings[0]
+  const weight = ({ match, given, office }: Reading): number =>
+    match.similarity +
+    (given === 'same' ? 1 : 0) +
+    (office.verdict === 'same' ? 1 : 0) +
+    (office.atDate ? 0.5 : 0)
+  const ranked = readings.map((reading) => ({ reading, weight: weight(reading) }))
+  ranked.sort((left, right) => right.weight - left.weight)
+  const [first, second] = ranked as [(typeof ranked)[number], (typeof ranked)[number]]
+  return first.weight - second.weight >= MARGIN ? first.reading : undefined
+}
+
+/** Decide the bare mentions by what the others settled. */
+function decideByDocument(
+  mentions: readonly Mention[],
+  decisions: ReadonlyMap<Mention, Decision>,
+  names: DocumentNames,
+): Map<Mention, Decision> {
+  const further = new Map<Mention, Decision>()
+  const settled = new Map<string, { mention: Mention; decision: Decision }>()
+  const settledPeople = new Set<Person>()
+  for (const [mention, decision] of decisions) {
+    if (!decision.certain) continue
+    if (!settled.has(mention.folded)) settled.set(mention.folded, { mention, decision })
+    settledPeople.add(decision.person)
+  }
+  const doubtful = new Set<string>()
+  for (const mention of mentions)
+    if (mention.namesake || (mention.context.thing?.startsWith('p') ?? false)) doubtful.add(mention.folded)
+  for (const mention of mentions) {
+    const { context, folded } = mention
+    if (decisions.get(mention)?.certain || context.thing !== undefined || mention.namesake) continue
+    if (doubtful.has(folded) || names.hasLowerCase(folded)) continue
+    const origin = settled.get(folded)
+    if (origin !== undefined) {
+      const { person } = origin.decision
+      if (!mention.readings.some((reading) => reading.match.person === person)) continue
+      further.set(mention, {
+        person,
+        confidence: Math.min(0.9, origin.decision.confidence),
+        certain: true,
+        evidence: [
+          { kind: 'authority', detail: `${person.name} (${person.id})` },
+          {
+            kind: 'co-mention',
+            detail: `same spelling settled by ${origin.decision.evidence[1]?.detail ?? 'another mention'}`,
+          },
+        ],
+      })
+      continue
+    }
+    const reading = pickReading(mention.readings)
+    if (reading === undefined || reading.match.similarity < SAME_SOUND || !context.acts) continue
+    const { person } = reading.match
+    if (folded.length < TELLING_LENGTH || REAL_SURNAMES.has(folded)) continue
+    const isThere = settledPeople.has(person) || names.hasFullName(person)
+    const hasNamesake = mentions.some(
+      (other) => other.namesake && other.folded !== folded && sharesPerson(other, person),
+    )
+    if (!isThere || hasNamesake) continue
+    further.set(mention, {
+      person,
+      confidence: 0.85,
+      certain: true,
+      evidence: [
+        { kind: 'authority', detail: `${person.name} (${person.id})` },
+        { kind: 'co-mention', detail: `${person.name} is mentioned in the document` },
+        { kind: 'similarity', detail: `sound ${reading.match.similarity.toFixed(2)}` },
+      ],
+    })
+  }
+  return further
+}
+
+const sharesPerson = (mention: Mention, person: Person): boolean =>
+  mention.folded.charAt(0) === fold(person.family).charAt(0)
+
+function describe(mention: Mention, reading: Reading, date: string | undefined): Evidence[] {
+  const { person, similarity, letters } = reading.match
+  const evidence: Evidence[] = [{ kind: 'authority', detail: `${person.name} (${person.id})` }]
+  if (reading.office.verdict === 'same')
+    evidence.push({ kind: 'role', detail: mention.context.office?.phrase ?? '' })
+  if (reading.given === 'same') evidence.push({ kind: 'given-name', detail: mention.context.given.join(' ') })
+  if (reading.particles) evidence.push({ kind: 'given-name', detail: mention.context.particles.join(' ') })
+  if (reading.office.atDate && date !== undefined) evidence.push({ kind: 'date', detail: date })
+  evidence.push({
+    kind: 'similarity',
+    detail: `sound ${similarity.toFixed(2)}, letters ${letters.toFixed(2)}`,
+  })
+  return evidence
+}
+
+function toVariant(text: string, mention: Mention, decision: Decision, names: DocumentNames): NameVariant {
+  const { start, end, word } = mention
+  const spelling = names.spellingFor(decision.person)
+  const isCaps = word === word.toUpperCase()
+  let replacement = isCaps ? spelling.toUpperCase() : spelling
+  let spanEnd = end
+  // "Vans' words" becomes "Vance's words".
+  const sign = text.charAt(end)
+  if (
+    (sign === '’' || (sign === "'" && !text.slice(Math.max(0, start - 80), start).includes(" '"))) &&
+    /s$/i.test(word) &&
+    !/s$/i.test(spelling) &&
+    /^ \p{L}/u.test(text.slice(end + 1, end + 3))
+  ) {
+    replacement += `${sign}${isCaps ? 'S' : 's'}`
+    spanEnd = end + 1
+  }
+  return {
+    start,
+    end: spanEnd,
+    person: decision.person,
+    replacement,
+    certain: decision.certain,
+    confidence: decision.confidence,
+    evidence: decision.evidence,
+  }
+}

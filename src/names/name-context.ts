@@ -1,0 +1,255 @@
+import { fold } from '../text/fold.ts'
+import type { Authority } from './authority.ts'
+import { countryOf } from './countries.ts'
+import {
+  BREAKING_VERBS,
+  PARTICLES,
+  PLURAL_VERBS,
+  SAYING_VERBS,
+  SENTENCE_WORDS,
+  SPELLING_WORDS,
+  THING_LEADS,
+  THING_NOUNS,
+} from './name-words.ts'
+import {
+  countriesIn,
+  type OfficeHint,
+  type OfficeSpan,
+  officeEndingAt,
+  officeStartingAt,
+  readLead,
+} from './office-phrase.ts'
+import { LESSERS, OCCUPATIONS, OFFICE_MODIFIERS } from './roles.ts'
+import { readTokens, type Token } from './word-window.ts'
+
+/** What stands around one capitalised word that may be a surname. */
+export interface NameContext {
+  /** Given names and initials directly before it, as written. */
+  readonly given: readonly string[]
+  /** Particles between given name and surname, folded. */
+  readonly particles: readonly string[]
+  readonly office: OfficeHint | undefined
+  /** A trade or office that makes it somebody else: "teacher", "mayor". */
+  readonly occupation: string | undefined
+  /** Why it is no mention of a person that may be changed; `undefined` when nothing speaks against it. */
+  readonly thing: string | undefined
+  /** A verb of saying follows, or it is a possessor: somebody, not something. */
+  readonly acts: boolean
+}
+
+/** How far the surroundings are read, in code units. */
+const REACH_LEFT = 240
+const REACH_RIGHT = 120
+/** Longest complement between an office and the name, in words: "envoy for the meeting between …, Name,". */
+const LONGEST_COMPLEMENT = 18
+/** A run of more given names than this is a title or a headline. */
+const MAX_GIVEN = 4
+
+const BARRIERS = new Set([...'.!?;:…“”"«»„()[]{}|•—–·/\\<>'])
+const COMMAS = new Set([',', '，', '、', '،'])
+const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in'])
+
+/** Read the surroundings of a capitalised word inside its line. */
+export function readNameContext(
+  text: string,
+  line: { from: number; to: number },
+  start: number,
+  end: number,
+  authority: Authority,
+): NameContext {
+  const left = afterBarrier(readTokens(text, Math.max(line.from, wordStart(text, start - REACH_LEFT)), start))
+  const right = readTokens(text, end, Math.min(line.to, end + REACH_RIGHT))
+
+  let at = left.length
+  const particles: string[] = []
+  if (left[at - 1]?.text === '-' && PARTICLES.has(left[at - 2]?.bare ?? '')) {
+    particles.unshift((left[at - 2] as Token).bare)
+    at -= 2
+  }
+  while (at > 0 && PARTICLES.has((left[at - 1] as Token).bare)) particles.unshift((left[--at] as Token).bare)
+
+  const given: string[] = []
+  while (at > 0 && given.length < MAX_GIVEN && isGiven(left, at)) given.unshift((left[--at] as Token).text)
+
+  const before = readOfficeBefore(left, at, right, authority)
+  const behind = readOfficeBehind(right, authority)
+  const first = right[0]
+  return {
+    given,
+    particles,
+    office: before.office ?? behind.office,
+    occupation: before.occupation ?? behind.occupation,
+    thing:
+      whyThing(text, start, end, left, at, given, right) ??
+      (given.length === MAX_GIVEN ? 'part of a long run of capitals' : undefined),
+    acts:
+      first !== undefined &&
+      (SAYING_VERBS.has(first.bare) || (/^['’]$/.test(first.text) && text.startsWith('s', first.end))),
+  }
+}
+
+/** Move left to the start of a word, so that no half word is read. */
+function wordStart(text: string, offset: number): number {
+  let at = Math.max(0, offset)
+  while (at > 0 && text.charAt(at - 1) !== ' ' && text.charAt(at - 1) !== '\n') at--
+  return at
+}
+
+/** The tokens behind the last sign that ends a clause or sentence. */
+function afterBarrier(tokens: readonly Token[]): Token[] {
+  for (let at = tokens.length - 1; at >= 0; at--)
+    if (BARRIERS.has((tokens[at] as Token).text)) return tokens.slice(at + 1)
+  return [...tokens]
+}
+
+function isGiven(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at - 1] as Token
+  if (!token.isWord || !token.isCapital || token.lower.endsWith("'s")) return false
+  if (token.lower.endsWith('s') === false && token.lower.endsWith("'")) return false
+  if (SENTENCE_WORDS.has(token.bare) || OCCUPATIONS.has(token.bare) || LESSERS.has(token.bare)) return false
+  if (/^(?:\p{Lu}\.)+$/u.test(token.text)) return countryOf(token.bare) === undefined
+  if (countryOf(token.bare) !== undefined) return false
+  return officeEndingAt(tokens, at) === undefined
+}
+
+interface OfficeFound {
+  readonly office: OfficeHint | undefined
+  readonly occupation: string | undefined
+}
+const NOTHING: OfficeFound = { office: undefined, occupation: undefined }
+
+function readOfficeBefore(
+  left: readonly Token[],
+  at: number,
+  right: readonly Token[],
+  authority: Authority,
+): OfficeFound {
+  const comma = at > 0 && COMMAS.has((left[at - 1] as Token).text)
+  const end = comma ? at - 1 : at
+  if (end === 0) return NOTHING
+  const direct = officeEndingAt(left, end)
+  if (direct !== undefined && !comma)
+    return { office: hintOf(left, direct, end, authority), occupation: undefined }
+  const word = left[end - 1] as Token
+  if (!comma && OCCUPATIONS.has(word.bare)) return { office: undefined, occupation: word.bare }
+  // "the director-general of the Agency, Name, said": the outermost office counts, the others are its complement.
+  // Without a comma behind the name the comma before it may only part the members of a list.
+  const closed = !comma || COMMAS.has(right[0]?.text ?? '')
+  const outer = closed ? outermost(left, end) : undefined
+  if (outer !== undefined) {
+    if ('occupation' in outer) return { office: undefined, occupation: outer.occupation }
+    const hint = hintOf(left, outer, end, authority)
+    return hint.countries.size > 0 || hint.foreign ? { office: hint, occupation: undefined } : NOTHING
+  }
+  if (direct !== undefined) return { office: hintOf(left, direct, end, authority), occupation: undefined }
+  if (comma && OCCUPATIONS.has(word.bare) && closed) return { office: undefined, occupation: word.bare }
+  return NOTHING
+}
+
+function outermost(tokens: readonly Token[], end: number): OfficeSpan | { occupation: string } | undefined {
+  let found: OfficeSpan | { occupation: string } | undefined
+  for (let at = end - 1; at > 0 && at >= end - LONGEST_COMPLEMENT; at--) {
+    const token = tokens[at] as Token
+    if (COMMAS.has(token.text) || BREAKING_VERBS.has(token.bare)) break
+    if (!PREPOSITIONS.has(token.bare)) continue
+    const office = officeEndingAt(tokens, at)
+    if (office !== undefined) found = office
+    else {
+      const { bare } = tokens[at - 1] as Token
+      if (OCCUPATIONS.has(bare)) found = { occupation: bare }
+    }
+  }
+  return found
+}
+
+/** @param end  Where the complement behind the office phrase ends. */
+function hintOf(tokens: readonly Token[], span: OfficeSpan, end: number, authority: Authority): OfficeHint {
+  const lead = readLead(tokens, span.from, authority)
+  const countries = new Set([...lead.countries, ...countriesIn(tokens, span.from, end, authority)])
+  const first = tokens[lead.from] as Token
+  const last = tokens[span.to - 1] as Token
+  return {
+    office: span.office,
+    phrase: phraseOf(tokens, tokens.indexOf(first), tokens.indexOf(last) + 1),
+    countries,
+    foreign: lead.foreign,
+  }
+}
+
+const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+
+/** "Name, the US special envoy," and "Name, former director-general of the Council, told". */
+function readOfficeBehind(right: readonly Token[], authority: Authority): OfficeFound {
+  if (!COMMAS.has(right[0]?.text ?? '') && right[0]?.text !== '(') return NOTHING
+  let stop = 1
+  while (
+    stop < right.length &&
+    !COMMAS.has((right[stop] as Token).text) &&
+    !BARRIERS.has((right[stop] as Token).text)
+  )
+    stop++
+  const tokens = right.slice(1, stop)
+  for (let at = 0; at < tokens.length && at < 6; at++) {
+    const token = tokens[at] as Token
+    const span = officeStartingAt(tokens, at)
+    if (span !== undefined) {
+      const behind = tokens[span.to]
+      const complemented = behind !== undefined && PREPOSITIONS.has(behind.bare)
+      // "Name, president Xi and" is a list, not an apposition.
+      if (behind !== undefined && !complemented) return NOTHING
+      return { office: hintOf(tokens, span, tokens.length, authority), occupation: undefined }
+    }
+    if (OCCUPATIONS.has(token.bare)) return { office: undefined, occupation: token.bare }
+    if (!OFFICE_MODIFIERS.has(token.bare) && !token.isCapital && !LESSERS.has(token.bare)) return NOTHING
+  }
+  return NOTHING
+}
+
+/** A reason to take the word for a thing, or for a word that is talked about; `undefined` for none. */
+function whyThing(
+  text: string,
+  start: number,
+  end: number,
+  left: readonly Token[],
+  at: number,
+  given: readonly string[],
+  right: readonly Token[],
+): string | undefined {
+  if (isTechnical(text, start, end)) return 'address, handle or code'
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
+  if (after === '-' || after === '‐' || after === '‑') return 'part of a compound'
+  if (/[-‐‑]/.test(before) && !PARTICLES.has(fold(left.at(-2)?.text ?? ''))) return 'part of a compound'
+  if (/['’]/.test(before) && /\p{L}/u.test(text.charAt(start - 2))) return 'part of a word'
+  if (/[“”"«»„‘]/.test(before) && /[“”"«»’]/.test(after)) return 'quoted by itself'
+  const next = right[0]
+  if (next?.isWord) {
+    if (THING_NOUNS.has(next.bare)) return `before "${next.text}"`
+    if (/s$/i.test(text.slice(start, end)) && PLURAL_VERBS.has(next.lower))
+      return `plural before "${next.text}"`
+  }
+  if (next?.isCapital && !SENTENCE_WORDS.has(next.bare) && text.slice(end, next.start) === ' ')
+    return `before "${next.text}"`
+  const lead = left[at - 1]
+  if (lead !== undefined && SPELLING_WORDS.has(lead.bare)) return `spelling after "${lead.text}"`
+  if (given.length === 0 && lead !== undefined) {
+    if (THING_LEADS.has(lead.lower)) return `behind "${lead.text}"`
+    if (lead.bare === 'of' && /^(?:pair|box|crew|board)/.test(left[at - 2]?.bare ?? ''))
+      return 'behind "pair of"'
+  }
+  return undefined
+}
+
+/** Inside an address, handle, file name or code. */
+function isTechnical(text: string, start: number, end: number): boolean {
+  let from = start
+  while (from > 0 && start - from < 200 && !/\s/.test(text.charAt(from - 1))) from--
+  let to = end
+  while (to < text.length && to - end < 200 && !/\s/.test(text.charAt(to))) to++
+  const chunk = text.slice(from, to)
+  return /[@_#=<>\\]|:\/\/|\bwww\.|\p{L}\/|\/\p{L}|\p{Ll}\.\p{Ll}|\d/u.test(chunk)
+}

@@ -1,0 +1,173 @@
+import {
+  EXTRA_SYMBOLS,
+  MUTE_E_COST,
+  NEAR_SYMBOLS,
+  SKELETON_CLASSES,
+  SPELLINGS,
+  SWAP_COST,
+} from './pivot-table.ts'
+
+const BY_FIRST = new Map<string, (readonly [string, string])[]>()
+for (const row of SPELLINGS) {
+  const first = row[0].charAt(0)
+  const rows = BY_FIRST.get(first)
+  if (rows === undefined) BY_FIRST.set(first, [row])
+  else rows.push(row)
+}
+
+const SOFT_VOWELS = 'eiy'
+const VOWELS = 'aeiou'
+
+/**
+ * Spell a folded surname by sound, so that the ways of writing one name in Latin letters become one: Peskow, Peskov.
+ *
+ * @param folded  Lower-case Latin letters; other signs are left out.
+ * @returns       Symbols of `SPELLINGS`, doubled ones once.
+ */
+export function normalForm(folded: string): string {
+  let out = ''
+  let at = 0
+  while (at < folded.length) {
+    const letter = folded.charAt(at)
+    const next = folded.charAt(at + 1)
+    let taken = 1
+    let symbol = letter
+    const row = BY_FIRST.get(letter)?.find(([spelling]) => folded.startsWith(spelling, at))
+    if (at === 0 && letter === 'y' && next === 'e') symbol = ''
+    else if (row !== undefined) {
+      taken = row[0].length
+      symbol = row[1]
+    } else if (letter === 'c') symbol = next !== '' && SOFT_VOWELS.includes(next) ? 's' : 'k'
+    else if (letter === 'h' && at > 0 && !VOWELS.includes(next || 'x')) symbol = ''
+    else if (letter < 'a' || letter > 'z') symbol = ''
+    at += taken
+    for (const sign of symbol) if (!out.endsWith(sign)) out += sign
+  }
+  // -off, -eff, -of and -ow are all -ov: the ending is devoiced.
+  return /[aeo]f$/.test(out) ? `${out.slice(0, -1)}v` : out
+}
+
+const CLASS_BY_SYMBOL = new Map<string, string>()
+for (const [index, symbols] of SKELETON_CLASSES.entries())
+  for (const symbol of symbols) CLASS_BY_SYMBOL.set(symbol, String(index))
+
+/** Consonant classes of a normal form, vowels left out: what two spellings must share to be compared at all. */
+export function classSkeleton(form: string): string {
+  let skeleton = ''
+  for (const symbol of form) {
+    const consonantClass = CLASS_BY_SYMBOL.get(symbol)
+    if (consonantClass !== undefined && !skeleton.endsWith(consonantClass)) skeleton += consonantClass
+  }
+  return skeleton
+}
+
+/**
+ * The skeleton as Mandarin leaves it: l and r without a vowel behind them are lost, and t before a sibilant is part
+ * of it.
+ */
+export function pivotSkeleton(form: string): string {
+  let heard = ''
+  for (let at = 0; at < form.length; at++) {
+    const symbol = form.charAt(at)
+    const next = form.charAt(at + 1)
+    if ((symbol === 'l' || symbol === 'r') && at > 0 && !VOWELS.includes(next || 'x')) continue
+    if (symbol === 't' && next !== '' && 'szSZC'.includes(next)) continue
+    heard += symbol
+  }
+  return classSkeleton(heard)
+}
+
+const near = new Map<string, number>()
+for (const [symbols, cost] of NEAR_SYMBOLS) {
+  for (const left of symbols) {
+    for (const right of symbols) {
+      const known = near.get(left + right)
+      if (left !== right && (known === undefined || cost < known)) near.set(left + right, cost)
+    }
+  }
+}
+const extra = new Map<string, number>()
+for (const [symbols, cost] of EXTRA_SYMBOLS) for (const symbol of symbols) extra.set(symbol, cost)
+
+const changeCost = (left: string, right: string): number =>
+  left === right ? 0 : (near.get(left + right) ?? 1)
+
+const extraCost = (form: string, at: number): number =>
+  at === form.length - 1 && at > 1 && form.charAt(at) === 'e'
+    ? MUTE_E_COST
+    : (extra.get(form.charAt(at)) ?? 1)
+
+/**
+ * Weighted Damerau-Levenshtein distance (optimal string alignment) between two normal forms.
+ *
+ * Names are short; forms over 40 symbols are not compared and have distance Infinity.
+ */
+export function weightedDistance(left: string, right: string): number {
+  if (left === right) return 0
+  if (left.length > 40 || right.length > 40) return Number.POSITIVE_INFINITY
+  const width = right.length + 1
+  let beforeLast: number[] = []
+  let last: number[] = [0]
+  for (let column = 1; column < width; column++)
+    last.push((last[column - 1] as number) + extraCost(right, column - 1))
+  for (let row = 1; row <= left.length; row++) {
+    const current: number[] = [(last[0] as number) + extraCost(left, row - 1)]
+    for (let column = 1; column < width; column++) {
+      let best = Math.min(
+        (last[column] as number) + extraCost(left, row - 1),
+        (current[column - 1] as number) + extraCost(right, column - 1),
+        (last[column - 1] as number) + changeCost(left.charAt(row - 1), right.charAt(column - 1)),
+      )
+      if (
+        row > 1 &&
+        column > 1 &&
+        left.charAt(row - 1) === right.charAt(column - 2) &&
+        left.charAt(row - 2) === right.charAt(column - 1)
+      )
+        best = Math.min(best, (beforeLast[column - 2] as number) + SWAP_COST)
+      current.push(best)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[width - 1] as number
+}
+
+/** Names up to this many letters are compared letter by letter only: every second one is a neighbour of another. */
+export const SHORTEST_COMPARED = 4
+
+/**
+ * How alike two surnames are by sound, 0 to 1. The cliff: short forms bear few edits, because a name of four letters
+ * has neighbours everywhere.
+ */
+export function soundSimilarity(left: string, right: string): number {
+  const leftForm = normalForm(left)
+  const rightForm = normalForm(right)
+  const length = Math.max(leftForm.length, rightForm.length)
+  if (length === 0) return 0
+  const distance = weightedDistance(leftForm, rightForm)
+  const allowed = length <= 3 ? 0.2 : length <= 5 ? 0.6 : length <= 7 ? 1.1 : 1.6
+  return distance > allowed ? 0 : 1 - distance / length
+}
+
+/** Share of letters that two folded words have in common by plain edit distance, 0 to 1. */
+export function letterSimilarity(left: string, right: string): number {
+  const length = Math.max(left.length, right.length)
+  if (length === 0) return 1
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const change = left.charAt(row - 1) === right.charAt(column - 1) ? 0 : 1
+      current.push(
+        Math.min(
+          (last[column] as number) + 1,
+          (current[column - 1] as number) + 1,
+          (last[column - 1] as number) + change,
+        ),
+      )
+    }
+    last = current
+  }
+  return 1 - (last[right.length] as number) / length
+}
