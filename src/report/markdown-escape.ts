@@ -1,4 +1,4 @@
-import { showUnseen } from './visible.ts'
+import { showExcerpt } from './visible.ts'
 
 /** Longest quotation in a table cell, UTF-16 code units. */
 const CELL_LIMIT = 80
@@ -11,12 +11,12 @@ const SPECIAL = /[!-/:-@[-`{-~]/g
  * Where a code span would not do (a pipe ends the cell, a back-tick the span) it is written in character references.
  */
 export function codeSpan(value: string): string {
-  let flat = showUnseen(value).trim()
+  let flat = showExcerpt(value)
   if (flat.length > CELL_LIMIT) {
     const last = flat.charCodeAt(CELL_LIMIT - 2)
     flat = `${flat.slice(0, CELL_LIMIT - (last >= 0xd800 && last <= 0xdbff ? 2 : 1))}…`
   }
-  if (flat === '') return '(blank)'
+  if (flat === '') return '(nothing)'
   if (!/[|`]/.test(flat)) return `\`${flat}\``
   return `<code>${flat.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`)}</code>`
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../findings/finding.ts'
 import type { Report } from './report.ts'
-import { disarm } from './visible.ts'
+import { showUnseen } from './visible.ts'
 
 /** How a part of the terminal's text looks; the command line injects colours, tests the identity. */
 export type Paint = (role: Severity | 'document' | 'place' | 'rule' | 'good', text: string) => string
@@ -12,7 +12,7 @@ export function prettyDocument(doc: string, findings: readonly Finding[], paint:
   const places = shown.map((finding) => `${finding.line}:${finding.column}`)
   const placeWidth = widest(places)
   const severityWidth = widest(shown.map((finding) => finding.severity))
-  const messages = shown.map((finding) => disarm(finding.message).replaceAll('\n', ' '))
+  const messages = shown.map((finding) => showUnseen(finding.message))
   const messageWidth = Math.min(MESSAGE_COLUMN, widest(messages))
   const rows = shown.map((finding, index) => {
     const message = messages[index] as string
@@ -28,7 +28,7 @@ export function prettyDocument(doc: string, findings: readonly Finding[], paint:
       `${message}${gap}${paint('rule', finding.ruleId)}`
     )
   })
-  return `${paint('document', disarm(doc).replaceAll('\n', ' '))}\n${rows.join('\n')}\n\n`
+  return `${paint('document', showUnseen(doc))}\n${rows.join('\n')}\n\n`
 }
 
 /** The last lines: documents, findings, penalty. */

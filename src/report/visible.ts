@@ -1,6 +1,6 @@
-/** Code units that a terminal or a page must not get from a scrape: C0 and C1 controls and bidi controls. */
+/** Code units that a terminal or a page must not get from a scrape: C0, C1 and bidi controls, lone surrogates. */
 export const DANGEROUS =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Those and all that nobody sees: zero-width characters, odd spaces, line ends, tabs, lone surrogates. */
 export const UNSEEN =
@@ -34,3 +34,9 @@ export const disarm = (value: string): string => value.replace(DANGEROUS, bracke
 
 /** On one line, with everything unseen made visible. */
 export const showUnseen = (value: string): string => value.replace(UNSEEN, bracketed)
+
+/** An excerpt on one line: without the white space around it, or, where that is all, with every space visible. */
+export function showExcerpt(value: string): string {
+  const core = value.trim()
+  return core === '' ? showUnseen(value).replaceAll(' ', '␣') : showUnseen(core)
+}

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Finding } from '../../findings/finding.ts'
-import { showUnseen } from '../visible.ts'
+import { showExcerpt } from '../visible.ts'
 import type { Note } from './segments.ts'
 
 /** Longest evidence and suggestion in a note, UTF-16 code units. */
@@ -71,7 +71,7 @@ export function noteTitle(finding: Finding): string {
 }
 
 function shorten(value: string): string {
-  const flat = showUnseen(value)
+  const flat = showExcerpt(value)
   if (flat.length <= DETAIL_LIMIT) return flat
   const last = flat.charCodeAt(DETAIL_LIMIT - 2)
   return `${flat.slice(0, DETAIL_LIMIT - (last >= 0xd800 && last <= 0xdbff ? 2 : 1))}…`

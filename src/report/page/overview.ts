@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Report } from '../report.ts'
-import { disarm, showUnseen } from '../visible.ts'
+import { disarm, showExcerpt, showUnseen } from '../visible.ts'
 import { grouped, plural, proposalOf, VERDICT_WORDS } from '../wording.ts'
 
 /** Rows of the table of groups. */
@@ -83,10 +83,10 @@ export function groupsView({ groups }: Report): Element | null {
           h('td', { className: ['change'], dir: 'auto' }, [
             actual === ''
               ? 'whole document'
-              : h(expected === '' && applied > 0 ? 'del' : 'q', showUnseen(actual.trim())),
+              : h(expected === '' && applied > 0 ? 'del' : 'q', showExcerpt(actual)),
             ...(expected === null || expected === ''
               ? [` ${proposalOf(expected)}`]
-              : [' → ', h('ins', showUnseen(expected))]),
+              : [' → ', h('ins', showExcerpt(expected))]),
           ]),
           h('td', h('code', ruleId)),
           number(count),

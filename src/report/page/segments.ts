@@ -14,7 +14,7 @@ export interface Segment {
   readonly edit: Note | undefined
   /** Findings that only point at it. */
   readonly flags: readonly Note[]
-  /** Findings whose span ends with this segment, in order of their numbers. */
+  /** Findings whose span ends with this segment or with the range. */
   readonly ends: readonly Note[]
 }
 
