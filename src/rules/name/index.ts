@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
+import { inconsistent } from './inconsistent/rule.ts'
 import { variant } from './variant/rule.ts'
 
 /** Rules of the family, in registry order. */
-export const nameRules: readonly Rule[] = [variant]
+export const nameRules: readonly Rule[] = [variant, inconsistent]

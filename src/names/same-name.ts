@@ -1,0 +1,67 @@
+import { fold } from '../text/fold.ts'
+import { areGivenEquivalents } from './given-names.ts'
+import { letterSimilarity, soundSimilarity } from './spelling.ts'
+
+/** A full name in parts, folded. */
+export interface NameParts {
+  readonly given: string
+  readonly family: string
+}
+
+/** Surnames must sound as alike as this; shorter than six letters, as the second. */
+const FAMILY = 0.85
+const SHORT_FAMILY = 0.92
+const FAMILY_LETTERS = 0.6
+/** Given names that are no known equivalents. */
+const GIVEN = 0.8
+/** Parts up to three letters are whole names in East Asia; nothing is a spelling of them. */
+const SHORT_PART = 3
+
+/** Last word of a name is its surname; the words before, its given names. */
+export function splitName(surface: string): NameParts {
+  const words = fold(surface).split(' ')
+  return { given: words.slice(0, -1).join(' '), family: words.at(-1) as string }
+}
+
+/** True when two full names may be spellings of one. Equal names are not variants. */
+export function areVariants(left: NameParts, right: NameParts): boolean {
+  if (left.family === right.family && left.given === right.given) return false
+  return areFamilyVariants(left.family, right.family) && areGivenVariants(left.given, right.given)
+}
+
+/** True for two spellings of one surname, and for equal ones. */
+export function areFamilyVariants(left: string, right: string): boolean {
+  if (left === right) return true
+  if (isMarked(left) !== isMarked(right)) return false
+  const leftParts = left.split('-')
+  const rightParts = right.split('-')
+  if (leftParts.length !== rightParts.length) return false
+  return leftParts.every((part, index) => {
+    const other = rightParts[index] as string
+    if (part === other) return true
+    if (Math.min(part.length, other.length) <= SHORT_PART || part === `${other}s` || other === `${part}s`)
+      return false
+    const least = Math.min(part.length, other.length) < 6 ? SHORT_FAMILY : FAMILY
+    return soundSimilarity(part, other) >= least && letterSimilarity(part, other) >= FAMILY_LETTERS
+  })
+}
+
+function areGivenVariants(left: string, right: string): boolean {
+  if (areGivenEquivalents(left, right)) return true
+  const leftParts = left.split(/[ -]/)
+  const rightParts = right.split(/[ -]/)
+  if (leftParts.length !== rightParts.length) return false
+  return leftParts.every((part, index) => {
+    const other = rightParts[index] as string
+    if (areGivenEquivalents(part, other)) return true
+    if (Math.min(part.length, other.length) <= SHORT_PART) return false
+    // Mario and Maria, Roman and Romana, Denis and Denise are two people.
+    if (part.endsWith('a') !== other.endsWith('a')) return false
+    if (part === `${other}e` || other === `${part}e`) return false
+    return soundSimilarity(part, other) >= GIVEN
+  })
+}
+
+/** A woman's form or a patronymic. */
+const isMarked = (family: string): boolean =>
+  /(?:ova|eva|ina|yna|aya|ska|cka|skaya|kaya|ovna|evna|ovich|evich|ovych)$/.test(family)
