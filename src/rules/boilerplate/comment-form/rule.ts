@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
+import { foldedLine } from '../../../templates/folded-lines.ts'
+import { isProse, nextFilled, previousFilled } from '../../../templates/line-shape.ts'
+import { PhraseTable } from '../../../templates/phrase-table.ts'
+import { bit, CharClass } from '../../../text/char-class.ts'
+import type { Lines } from '../../../text/lines.ts'
+import { defineRule } from '../../rule.ts'
+import { removeLine } from '../remove-line.ts'
+import { BY_WORDS, FORM_PHRASES, type FormPart } from './data.ts'
+
+/** Longest line of a form, in code units: the consent sentence has 150 in the longest translation known. */
+const LINE_LIMIT = 240
+/** "By word": a user name of the publishing system, one word of at most this many code units. */
+const SLUG_LIMIT = 24
+
+interface Options {
+  /** Further whole lines that are unmistakable parts of a form. */
+  readonly anchors: readonly string[]
+}
+
+/** A run of lines that all belong to a form, with only blank lines between them. */
+interface Block {
+  readonly lines: number[]
+  readonly parts: Set<FormPart>
+  starred: number
+}
+
+const TABLE = new PhraseTable<FormPart>(FORM_PHRASES)
+const BY_LINE = new RegExp(`^(?:${BY_WORDS.join('|')})[ :] ?([\\p{L}\\p{N}._-]{1,${SLUG_LIMIT}})$`, 'u')
+
+/** The comment form of a publishing system, as a block. Removes it line by line. */
+export const commentForm = defineRule<Options>({
+  id: 'boilerplate/comment-form',
+  mqm: null,
+  severity: 'major',
+  fix: 'safe',
+  what: 'line of a comment form',
+  summary: 'The comment form of the page: title, notices, fields and buttons, as a block.',
+  options: { anchors: [] },
+  schema: v.partial(v.strictObject({ anchors: v.array(v.string()) })),
+  check({ lines }, _services, { anchors }) {
+    const table = anchors.length === 0 ? TABLE : extend(anchors)
+    const found: Detection[] = []
+    for (const block of findBlocks(lines, table)) {
+      const confidence = judge(lines, block)
+      if (confidence === undefined) continue
+      const evidence = [
+        { kind: 'phrase', detail: [...block.parts].join(', ') } as const,
+        ...(isTail(lines, block) ? [{ kind: 'position', detail: 'end of the document' } as const] : []),
+      ]
+      const stub = findStub(lines, block)
+      if (stub !== undefined) {
+        found.push(
+          removeLine(lines, stub, 0.9, [...evidence, metadataEvidence('byline', lines.content(stub))], {
+            what: 'user name in front of a comment form',
+          }),
+        )
+      }
+      for (const line of block.lines) found.push(removeLine(lines, line, confidence, evidence))
+    }
+    return found
+  },
+})
+
+function extend(anchors: readonly string[]): PhraseTable<FormPart> {
+  return new PhraseTable<FormPart>([
+    ...FORM_PHRASES,
+    ...anchors.map((phrase) => [phrase, 'anchor:own'] as const),
+  ])
+}
+
+function findBlocks(lines: Lines, table: PhraseTable<FormPart>): Block[] {
+  const blocks: Block[] = []
+  let open: Block | undefined
+  for (let line = 0; line < lines.count; line++) {
+    const length = lines.to(line) - lines.from(line)
+    if (length === 0) continue
+    const parts = length <= LINE_LIMIT ? table.cover(foldedLine(lines, line)) : undefined
+    if (parts === undefined) {
+      open = undefined
+      continue
+    }
+    if (open === undefined) {
+      open = { lines: [], parts: new Set(), starred: 0 }
+      blocks.push(open)
+    }
+    open.lines.push(line)
+    for (const part of parts) open.parts.add(part)
+    if ((lines.mask(line) & bit(CharClass.Sign)) !== 0 && lines.content(line).includes('*')) open.starred++
+  }
+  return blocks
+}
+
+/** Confidence that a block is a form; `undefined` when it may be anything else. */
+function judge(lines: Lines, block: Block): number | undefined {
+  const parts = [...block.parts]
+  const anchors = parts.filter((part) => part.startsWith('anchor')).length
+  const strong = parts.filter((part) => part.startsWith('strong')).length
+  const tail = isTail(lines, block)
+  if (!tail && isQuotedList(lines, block)) return undefined
+  if (anchors > 0) return anchors + strong > 1 ? 0.99 : 0.96
+  if (strong > 0 && parts.length > 1) return tail ? 0.96 : 0.9
+  if (strong > 0) return tail && block.lines[0] !== nextFilled(lines, 0) ? 0.85 : undefined
+  return tail && block.starred > 1 && parts.length > 1 ? 0.85 : undefined
+}
+
+/** True when nothing follows. What stood behind the form and was taken out has gone when the rule looks again. */
+function isTail(lines: Lines, block: Block): boolean {
+  return nextFilled(lines, (block.lines[block.lines.length - 1] as number) + 1) === lines.count
+}
+
+/** True when the line in front announces a list and the text goes on behind it: an article about forms. */
+function isQuotedList(lines: Lines, block: Block): boolean {
+  const before = previousFilled(lines, (block.lines[0] as number) - 1)
+  if (before < 0) return false
+  const last = lines.text.charAt(lines.to(before) - 1)
+  if (last !== ':' && last !== '：') return false
+  for (let line = (block.lines[block.lines.length - 1] as number) + 1; line < lines.count; line++) {
+    if (isProse(lines, line)) return true
+  }
+  return false
+}
+
+/** Line with nothing but "By" and one word, directly in front of a form at the end of the document. */
+function findStub(lines: Lines, block: Block): number | undefined {
+  const before = previousFilled(lines, (block.lines[0] as number) - 1)
+  if (before <= 0 || !isTail(lines, block) || lines.to(before) - lines.from(before) > SLUG_LIMIT + 12)
+    return undefined
+  return BY_LINE.test(foldedLine(lines, before)) ? before : undefined
+}

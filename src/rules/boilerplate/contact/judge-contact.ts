@@ -1,0 +1,76 @@
+import { foldLine } from '../../../templates/fold-line.ts'
+import {
+  ADVICE_WORDS,
+  DESK_WORDS,
+  EDITOR_STARTS,
+  ENGLISH_FRAMES,
+  ORGANISATION_WORDS,
+  OTHER_STARTS,
+} from './data.ts'
+
+const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,80}\.\p{L}{2,}/u
+const HANDLE = /(?<=^|[\s:：(（])@[\p{L}\p{N}_.]{2,40}/u
+/** Longest name in words. */
+const NAME_WORDS = 4
+/** Longest sentence about the editor beside a contact, in code units. */
+const EDITOR_LIMIT = 80
+
+/**
+ * How surely a sentence is the writer's signature, 0 to 1; `undefined` when it is not one.
+ *
+ * @param sentence  One sentence, without space at its ends.
+ * @param before    Folded text in front of it.
+ */
+export function judgeContact(sentence: string, before: string): number | undefined {
+  const folded = foldLine(sentence)
+  const address = ADDRESS.exec(sentence)?.[0] ?? HANDLE.exec(sentence)?.[0]
+  if (address === undefined) {
+    const editor =
+      folded.length <= EDITOR_LIMIT &&
+      EDITOR_STARTS.some((start) => folded.startsWith(`${start}:`) || folded.startsWith(`${start} `))
+    return editor && before === '' ? 0.9 : undefined
+  }
+  if (OTHER_STARTS.some((start) => folded.startsWith(start))) return 0.94
+  for (const frame of ENGLISH_FRAMES) {
+    const slot = frame.exec(sentence)?.groups?.['slot']
+    if (slot !== undefined) return judgeSlot(slot.trim(), address, `${before} ${folded}`)
+  }
+  return undefined
+}
+
+function judgeSlot(slot: string, address: string, context: string): number | undefined {
+  const words = slot.split(' ')
+  const folded = foldLine(slot)
+  const desk = DESK_WORDS.find(
+    (word) => folded === word || folded.startsWith(`${word} `) || folded.endsWith(` ${word}`),
+  )
+  if (desk !== undefined) return words.length <= NAME_WORDS + 2 ? 0.94 : undefined
+  if (words.length > NAME_WORDS || words.some((word) => ORGANISATION_WORDS.has(foldLine(word))))
+    return undefined
+  if (!words.every((word) => isCapital(word) || /^(?:de|van|von|der|al|el|bin|la|da)$/.test(word)))
+    return undefined
+  if (ADVICE_WORDS.test(context)) return 0.6
+  return isOwnAddress(folded, address) ? 0.96 : 0.7
+}
+
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase()
+
+/** True when the mailbox or handle is made of the person's name: a word of the name, or all its letters. */
+function isOwnAddress(name: string, address: string): boolean {
+  const at = address.indexOf('@')
+  const box = foldPlain(at === 0 ? address : address.slice(0, at))
+  const words = name.split(' ').map(foldPlain)
+  return (
+    words.some((word) => word.length >= 3 && box.includes(word)) ||
+    box === words.join('') ||
+    box === [...words].reverse().join('')
+  )
+}
+
+/** Letters without diacritics and signs. */
+const foldPlain = (value: string): string =>
+  value
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\d]/gu, '')
+    .replace(/ł/g, 'l')

@@ -1,0 +1,118 @@
+import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
+import type { Document } from '../../../read/document.ts'
+import { foldLine } from '../../../templates/fold-line.ts'
+import { isSentenceEnd, lastSign, wordWeight } from '../../../templates/line-shape.ts'
+import { bit, CharClass } from '../../../text/char-class.ts'
+import { defineRule, NO_OPTIONS } from '../../rule.ts'
+import { removeLine } from '../remove-line.ts'
+import { judgeContact } from './judge-contact.ts'
+
+/** Lines with content at the end of a document that are looked at: related headlines and forms may follow. */
+const TAIL_LINES = 24
+/** Paragraphs at the end of a document whose last sentences are looked at. */
+const TAIL_PARAGRAPHS = 2
+/** Words of a paragraph; shorter lines are headings, captions, form labels. */
+const PARAGRAPH_WORDS = 8
+/** Longest contact sentence, in code units. */
+const SENTENCE_LIMIT = 200
+
+/** "Contact X at x@y." behind the last paragraph or on its own line. Cuts it at the sentence boundary. */
+export const contact = defineRule({
+  id: 'boilerplate/contact',
+  mqm: null,
+  severity: 'minor',
+  fix: 'safe',
+  what: 'contact of the writer',
+  summary: 'A closing sentence that tells how to reach the writer or the desk; kept as metadata.',
+  needs: bit(CharClass.At),
+  options: {},
+  schema: NO_OPTIONS,
+  check(document) {
+    const { lines } = document
+    const found: Detection[] = []
+    let paragraphs = 0
+    let seen = 0
+    for (let line = lines.count - 1; line >= 0 && paragraphs < TAIL_PARAGRAPHS && seen < TAIL_LINES; line--) {
+      if (lines.isBlank(line)) continue
+      seen++
+      const isParagraph =
+        wordWeight(lines, line) >= PARAGRAPH_WORDS &&
+        isSentenceEnd(lastSign(lines.text, lines.from(line), lines.to(line)))
+      if (isParagraph) paragraphs++
+      if ((lines.mask(line) & bit(CharClass.At)) === 0 || !lines.content(line).includes('@')) continue
+      const hit = readLine(document, line)
+      if (hit !== undefined) found.push(hit)
+    }
+    return found.reverse()
+  },
+})
+
+function readLine(document: Document, line: number): Detection | undefined {
+  const { lines, text } = document
+  const from = lines.from(line)
+  const to = lines.to(line)
+  let start = to
+  let confidence = 1
+  for (const sentence of closingSentences(document, line)) {
+    const verdict = judgeContact(
+      sentence.text,
+      foldLine(text.slice(Math.max(from, sentence.start - 300), sentence.start)),
+    )
+    if (verdict === undefined) break
+    start = sentence.start
+    confidence = Math.min(confidence, verdict)
+  }
+  const value = text.slice(start, to)
+  if (start === to || !value.includes('@')) return undefined
+  const evidence = [
+    { kind: 'position', detail: 'end of the text' },
+    metadataEvidence('contact', value),
+  ] as const
+  const fix = confidence < 0.8 ? ({ fix: 'unsafe' } as const) : {}
+  if (start <= from) return removeLine(lines, line, confidence, evidence, fix)
+  while (start > from && /[\s\u3000]/.test(text.charAt(start - 1))) start--
+  return {
+    start,
+    end: to,
+    expected: [''],
+    confidence,
+    evidence,
+    what: 'contact behind the last sentence',
+    ...fix,
+  }
+}
+
+/** Sentences of a line, the last one first; brackets around the whole line are left out. */
+function* closingSentences(document: Document, line: number): Generator<{ start: number; text: string }> {
+  const { lines, text } = document
+  const from = lines.from(line)
+  let to = lines.to(line)
+  const wrapped = /^[(（[]/.test(text.charAt(from)) && /[)）\]]/.test(text.charAt(to - 1))
+  if (wrapped) to--
+  const starts = sentenceStarts(document, line)
+  let end = to
+  for (const start of starts.reverse()) {
+    if (start >= end) continue
+    const first = wrapped && start === from ? start + 1 : start
+    if (end - first > SENTENCE_LIMIT) return
+    yield { start, text: text.slice(first, end).trim() }
+    end = start
+  }
+}
+
+/** Starts of sentences: those of the nlcst tree, and those behind the full stops of Han script, which it does not know. */
+function sentenceStarts(document: Document, line: number): number[] {
+  const { lines, text } = document
+  const starts = new Set(document.sentences(line).map((sentence) => sentence.start))
+  const to = lines.to(line)
+  if ((lines.mask(line) & bit(CharClass.CjkPunctuation)) !== 0) {
+    for (let at = lines.from(line); at < to; at++) {
+      if (!/[。！？]/.test(text.charAt(at))) continue
+      let next = at + 1
+      while (next < to && /[\s\u3000”’」』）]/.test(text.charAt(next))) next++
+      if (next < to) starts.add(next)
+    }
+  }
+  starts.add(lines.from(line))
+  return [...starts].sort((left, right) => left - right)
+}

@@ -1,0 +1,156 @@
+import type { Detection, Evidence } from '../../../findings/finding.ts'
+import { foldedLine } from '../../../templates/folded-lines.ts'
+import {
+  endsSentence,
+  filledBefore,
+  firstClass,
+  isProse,
+  nextFilled,
+  previousFilled,
+  startsUpper,
+  wordWeight,
+} from '../../../templates/line-shape.ts'
+import { PhraseTable } from '../../../templates/phrase-table.ts'
+import { CharClass } from '../../../text/char-class.ts'
+import type { Lines } from '../../../text/lines.ts'
+import { defineRule, NO_OPTIONS } from '../../rule.ts'
+import { removeLine } from '../remove-line.ts'
+import { HEADERS, type HeaderKind, LABELS } from './data.ts'
+
+/** Longest header, in code units. */
+const HEADER_LIMIT = 48
+/** A headline: at most this many code units, and from this many words on (median in news: 9). */
+const HEADLINE_LIMIT = 160
+const HEADLINE_WORDS = 3
+/** Headlines that make a block; one may be the heading of the next section. */
+const MIN_RUN = 2
+/** More lines than a related block has: a list of the article. */
+const MAX_RUN = 14
+/** Lines with content before a header: above them it is the title of the page. */
+const HEAD_LINES = 2
+
+const HEADER_TABLE = new PhraseTable<HeaderKind>(HEADERS)
+const LABEL_TABLE = new PhraseTable<HeaderKind>(LABELS)
+/** What entries of real reading lists have and headlines have not: years in brackets, links, page and price marks. */
+const REFERENCE = /[([](?:19|20)\d\d[)\]]|https?:|www\.|\bpp?\. ?\d|, (?:19|20)\d\d$|\bISBN\b/i
+
+interface Run {
+  readonly lines: readonly number[]
+  readonly toEnd: boolean
+}
+
+/** Headlines of other stories: under a header, or behind a label on one line. Removes header and headlines. */
+export const related = defineRule({
+  id: 'boilerplate/related',
+  mqm: null,
+  severity: 'major',
+  fix: 'safe',
+  what: 'related story',
+  summary: 'Headers of related stories with the headlines under them, and lines such as "Read also: ...".',
+  options: {},
+  schema: NO_OPTIONS,
+  check({ lines }) {
+    const found: Detection[] = []
+    for (let line = 0; line < lines.count; line++) {
+      const length = lines.to(line) - lines.from(line)
+      if (length === 0 || length > HEADLINE_LIMIT + HEADER_LIMIT) continue
+      const folded = foldedLine(lines, line)
+      const label = readLabel(lines, line, folded)
+      if (label !== undefined) {
+        found.push(label)
+        continue
+      }
+      if (length > HEADER_LIMIT) continue
+      const kinds = HEADER_TABLE.cover(folded)
+      if (kinds === undefined || filledBefore(lines, line, HEAD_LINES) < HEAD_LINES) continue
+      const run = readRun(lines, line)
+      if (run === undefined) continue
+      const evidence: Evidence[] = [
+        { kind: 'phrase', detail: folded },
+        { kind: 'position', detail: run.toEnd ? 'end of the document' : 'between paragraphs' },
+      ]
+      if (!kinds.includes('certain')) continue
+      const confidence = run.toEnd ? 0.95 : 0.85
+      found.push(removeLine(lines, line, confidence, evidence, { what: 'header of related stories' }))
+      for (const item of run.lines) found.push(removeLine(lines, item, confidence, evidence))
+      line = run.lines[run.lines.length - 1] as number
+    }
+    return found
+  },
+})
+
+/** "Read also: Headline" */
+function readLabel(lines: Lines, line: number, folded: string): Detection | undefined {
+  const label = labelOf(lines, line, folded)
+  if (label === undefined || filledBefore(lines, line, HEAD_LINES) < HEAD_LINES) return undefined
+  const certain = label.value === 'certain' || hasLabelBeside(lines, line) || isBehindText(lines, line)
+  return removeLine(
+    lines,
+    line,
+    certain ? 0.92 : 0.6,
+    [{ kind: 'phrase', detail: folded.slice(0, folded.length - label.rest.length) }],
+    certain ? {} : { fix: 'unsafe', severity: 'minor' },
+  )
+}
+
+function labelOf(
+  lines: Lines,
+  line: number,
+  folded: string,
+): { value: HeaderKind; rest: string } | undefined {
+  const label = LABEL_TABLE.startOf(folded)
+  if (label === undefined || !/^ ?[:：|»>-] ?\S/.test(label.rest)) return undefined
+  if (endsSentence(lines, line) && !/[?!？！]$/.test(folded)) return undefined
+  const words = label.rest.split(' ').length
+  const han = /[\p{Script=Han}\p{Script=Hiragana}]{6}/u.test(label.rest)
+  return (words < HEADLINE_WORDS + 1 && !han) || REFERENCE.test(label.rest) ? undefined : label
+}
+
+/** True when the line before or behind is of the same kind. */
+function hasLabelBeside(lines: Lines, line: number): boolean {
+  return [previousFilled(lines, line - 1), nextFilled(lines, line + 1)].some(
+    (other) =>
+      other >= 0 &&
+      other < lines.count &&
+      lines.to(other) - lines.from(other) <= HEADLINE_LIMIT + HEADER_LIMIT &&
+      labelOf(lines, other, foldedLine(lines, other)) !== undefined,
+  )
+}
+
+/** True when no paragraph follows. */
+function isBehindText(lines: Lines, line: number): boolean {
+  for (let other = line + 1; other < lines.count; other++) if (isProse(lines, other)) return false
+  return true
+}
+
+/**
+ * Headlines under a header, to the next paragraph or the end. `undefined` where the lines may be something else.
+ */
+function readRun(lines: Lines, header: number): Run | undefined {
+  const items: number[] = []
+  let line = nextFilled(lines, header + 1)
+  while (line < lines.count && isHeadline(lines, line)) {
+    items.push(line)
+    line = nextFilled(lines, line + 1)
+  }
+  const toEnd = line === lines.count
+  if (!toEnd && isProse(lines, line) && items.length > 0) {
+    // The last line before a paragraph may be its heading: it goes with the run only when nothing parts them.
+    const last = items[items.length - 1] as number
+    const before = items.length > 1 ? (items[items.length - 2] as number) : header
+    if (last - before > 1) items.pop()
+  }
+  if (items.length < MIN_RUN || items.length > MAX_RUN) return undefined
+  return { lines: items, toEnd }
+}
+
+function isHeadline(lines: Lines, line: number): boolean {
+  const length = lines.to(line) - lines.from(line)
+  if (length > HEADLINE_LIMIT || wordWeight(lines, line) < HEADLINE_WORDS) return false
+  if (!startsUpper(lines, line) && firstClass(lines, line) !== CharClass.Digit) return false
+  const content = lines.content(line)
+  if (/^[-*•·–—]\s/.test(content)) return false
+  const last = content.charAt(content.length - 1)
+  if (/[.。,;:：，；*]/.test(last) || REFERENCE.test(content)) return false
+  return !content.includes('©')
+}

@@ -1,0 +1,328 @@
+import { CharClass, classAt } from '../text/char-class.ts'
+import { findDate, normalizeForDates } from './date-grammar.ts'
+import { foldLine } from './fold-line.ts'
+import { DATELINE_FILLERS, ROLE_WORDS } from './news-sources.ts'
+import { isAgency, namesAgency, namesOutlet } from './source-names.ts'
+
+/** A dateline at the start of a line. */
+export interface Dateline {
+  /** Code units of the prefix, the white space behind it included. */
+  readonly length: number
+  /** The prefix without brackets, dashes and spaces at its ends. */
+  readonly text: string
+  /** ISO date, where the dateline has a year. */
+  readonly date: string | undefined
+  /** 0 to 1: how much of what makes a dateline is there. */
+  readonly confidence: number
+}
+
+/** What the pieces of a supposed dateline turned out to be. */
+interface Parts {
+  agency: boolean
+  outlet: boolean
+  role: boolean
+  date: boolean
+  iso: string | undefined
+  place: boolean
+  shoutedPlace: boolean
+}
+
+/** Longest dateline looked for, in code units: agency, two names, place and date stay under it. */
+const REACH = 120
+const BRACKETS: Readonly<Record<string, string>> = {
+  '【': '】',
+  '［': '］',
+  '[': ']',
+  '(': ')',
+  '（': '）',
+  '〔': '〕',
+  '〖': '〗',
+  '『': '』',
+}
+const DASH_AT = /\s*(?:--|[—–―]|-)\s*/y
+const DASHES = / (?:--?|[—–―]) ?|[—–―]{1,2} ?|(?<=\d|\bday)-(?=\p{Lu})|--\s/gu
+const SEPARATORS = /[,，、;；:：·|/=]|\. |\.$/
+const QUICK = /[(（[［【〔〖—–―]| --? |\d-\p{Lu}|\d\. |[电電讯訊]/u
+/** Han datelines without brackets: outlet, place, date, then the word for "cable" or "news". */
+const HAN =
+  /^([\p{Script=Han}·]{2,16}?(?:\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日)?)([电電讯訊])(?=[\s(:,]|\p{Script=Han})/u
+const HAN_REPORTER =
+  /^\s*\([^()]{0,4}(?:记者|記者|通讯员)[^()]{1,40}\)|^\s+(?:记者|記者)\p{Script=Han}{2,8}(?:报道|報導)?[:\s]/u
+
+/**
+ * Read a dateline off the start of a line.
+ *
+ * Every piece of the prefix must be something that datelines are made of: an agency or outlet, a date, a place, a
+ * reporter. One piece that is not, and there is no dateline.
+ *
+ * @param line  A line without white space at its start.
+ */
+export function readDateline(line: string): Dateline | undefined {
+  const head = line.slice(0, REACH)
+  if (!QUICK.test(head)) return undefined
+  const plain = normalizeForDates(head)
+  return readBracketed(line, head, plain) ?? readHan(line, head, plain) ?? readOpen(line, head, plain)
+}
+
+/** 【Epoch Times February 21, 2025】, (PAP correspondent X, Gdynia, 11th), (Reuters) - */
+function readBracketed(line: string, head: string, plain: string): Dateline | undefined {
+  const close = BRACKETS[head.charAt(0)]
+  if (close === undefined) return undefined
+  const end = head.indexOf(close, 1)
+  if (end < 3) return undefined
+  const parts = classify(head.slice(1, end), plain.slice(1, end))
+  if (parts === undefined) return undefined
+  const dashed = dashAfter(line, end + 1)
+  const length = skipSpace(line, dashed ?? end + 1)
+  const named = parts.agency || parts.outlet
+  const evidence = (named ? 1 : 0) + (parts.date ? 1 : 0) + (parts.role ? 1 : 0)
+  const ownLine = length === line.length
+  if (evidence < 2 && (ownLine || !(parts.agency || parts.role))) return undefined
+  if (!named && !parts.role) return undefined
+  if (!ownLine && !dashed && !startsSentence(line, length)) return undefined
+  return finish(head, 1, end, length, parts, evidence >= 2 ? 0.96 : 0.85)
+}
+
+/** 新华社北京2月29日电（记者X） */
+function readHan(line: string, head: string, plain: string): Dateline | undefined {
+  const match = HAN.exec(plain)
+  if (match === null) return undefined
+  const before = match[1] as string
+  const date = findDate(before)
+  const name = date === undefined ? before : before.slice(0, date.start)
+  if (date === undefined && !namesOutlet(name) && !isAgency(name)) return undefined
+  if (!namesAgency(name) && !namesOutlet(name)) return undefined
+  const end = match[0].length
+  const reporter = HAN_REPORTER.exec(plain.slice(end))
+  if (date === undefined && reporter === null && !/\s/.test(line.charAt(end))) return undefined
+  const length = skipSpace(line, end + (reporter?.[0].length ?? 0))
+  if (line.length - length < 8) return undefined
+  const text = head.slice(0, end + (reporter?.[0].length ?? 0)).trim()
+  return { length, text, date: date?.iso, confidence: date === undefined ? 0.88 : 0.96 }
+}
+
+/** KYIV, March 5 (Xinhua) -- ; Xinhua News Agency, Hong Kong, July 25 - ; China News Service, July 26. */
+function readOpen(line: string, head: string, plain: string): Dateline | undefined {
+  const open = head.search(/[(（]/)
+  if (open > 0) {
+    const end = head.indexOf(head.charAt(open) === '(' ? ')' : '）', open)
+    if (end > 0) {
+      const found = readPlaceAndBracket(line, head, plain, open, end)
+      if (found !== undefined) return found
+    }
+  }
+  for (const match of head.matchAll(DASHES)) {
+    const found = readDashed(line, head, plain, match.index, match.index + match[0].length)
+    if (found !== undefined) return found
+  }
+  return readStopped(line, head, plain)
+}
+
+function readPlaceAndBracket(
+  line: string,
+  head: string,
+  plain: string,
+  open: number,
+  end: number,
+): Dateline | undefined {
+  const before = classify(head.slice(0, open), plain.slice(0, open))
+  if (before === undefined) return undefined
+  const inner = classify(head.slice(open + 1, end), plain.slice(open + 1, end))
+  if (inner === undefined || !(inner.agency || inner.outlet || inner.role || before.agency)) return undefined
+  const dashed = dashAfter(line, end + 1)
+  const length = skipSpace(line, dashed ?? end + 1)
+  if (!hasSentence(line, length) || (!dashed && !startsSentence(line, length))) return undefined
+  const date = before.date || inner.date
+  const named = before.agency || before.outlet
+  const certain = date
+    ? named || before.place || inner.agency || inner.outlet
+    : (named && inner.role) || (before.place && inner.agency && (dashed !== undefined || before.shoutedPlace))
+  if (!certain) return undefined
+  return finish(head, 0, end + 1, length, { ...before, iso: before.iso ?? inner.iso }, date ? 0.97 : 0.9)
+}
+
+function readDashed(
+  line: string,
+  head: string,
+  plain: string,
+  dash: number,
+  behind: number,
+): Dateline | undefined {
+  const before = classify(head.slice(0, dash), plain.slice(0, dash))
+  if (before === undefined || !before.date) return undefined
+  const named = before.agency || before.outlet
+  if (!named && !before.place) return undefined
+  let length = skipSpace(line, behind)
+  let agencyBehind = false
+  // МОСКВА, 5 марта — РИА Новости. Text
+  const stop = head.slice(length).search(/[.,/] /)
+  if (!named && stop > 0 && namesAgency(foldLine(head.slice(length, length + stop)))) {
+    length = skipSpace(line, length + stop + 1)
+    agencyBehind = true
+  }
+  if (!hasSentence(line, length)) return undefined
+  const certain = named || agencyBehind || (before.shoutedPlace && startsSentence(line, length))
+  if (!certain) return undefined
+  return finish(head, 0, agencyBehind ? length : dash, length, before, named || agencyBehind ? 0.95 : 0.88)
+}
+
+/** The date itself ends the dateline: an outlet, a date and a stop. */
+function readStopped(line: string, head: string, plain: string): Dateline | undefined {
+  const date = findDate(plain)
+  if (date === undefined || head.charAt(date.end) !== '.') return undefined
+  const before = classify(head.slice(0, date.end), plain.slice(0, date.end))
+  const length = skipSpace(line, date.end + 1)
+  if (before === undefined || !before.agency || !hasSentence(line, length) || !startsSentence(line, length)) {
+    return undefined
+  }
+  return finish(head, 0, date.end, length, before, 0.88)
+}
+
+/** Tell what each piece of a supposed dateline is; `undefined` when one of them is nothing a dateline has. */
+function classify(text: string, plain: string): Parts | undefined {
+  const parts: Parts = {
+    agency: false,
+    outlet: false,
+    role: false,
+    date: false,
+    iso: undefined,
+    place: false,
+    shoutedPlace: false,
+  }
+  const date = findDate(plain, true)
+  const pieces: string[] = []
+  if (date === undefined) pieces.push(text)
+  else {
+    parts.date = true
+    parts.iso = date.iso
+    pieces.push(text.slice(0, date.start), text.slice(date.end))
+  }
+  for (const piece of pieces) {
+    for (const raw of piece.split(SEPARATORS)) {
+      const value = raw.replace(/^[\s.-]+|[\s.-]{1,8}$/g, '')
+      if (value !== '' && !classifyPiece(value, parts)) return undefined
+    }
+  }
+  return parts
+}
+
+function classifyPiece(value: string, parts: Parts): boolean {
+  const folded = foldLine(value)
+  if (DATELINE_FILLERS.has(folded) || /^[ap]m$|^\d{1,2}:\d\d$/.test(folded)) return true
+  const words = value.split(' ')
+  if (words.length > 10) return false
+  const role = ROLE_WORDS.find((word) => holdsWord(folded, word))
+  if (role !== undefined) {
+    parts.role = true
+    if (namesAgency(folded)) parts.agency = true
+    return words.length <= 8
+  }
+  if (words.length <= 6 && (isAgency(folded) || (namesAgency(folded) && isNameLike(words)))) {
+    parts.agency = true
+    return true
+  }
+  if (words.length <= 5 && namesOutlet(folded) && isNameLike(words)) {
+    parts.outlet = true
+    return true
+  }
+  if (words.length <= 4 && value.length <= 40 && isNameLike(words)) {
+    parts.place = true
+    if (value === value.toUpperCase() && value !== value.toLowerCase()) parts.shoutedPlace = true
+    return true
+  }
+  return false
+}
+
+/** Words inside the names of places and outlets that are written small. */
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'le',
+  'el',
+  'al',
+  'am',
+  'an',
+  'der',
+  'di',
+  'do',
+  'da',
+  'du',
+  'on',
+  'upon',
+  'and',
+  'city',
+  'local',
+  'на',
+  'при',
+  'над',
+  'посёлок',
+  'город',
+  'село',
+  'г.',
+  'м.',
+  'местное',
+  'time',
+])
+
+/** True when every word begins with a capital, or is of a script without case, or is a small word of names. */
+function isNameLike(words: readonly string[]): boolean {
+  let capitals = 0
+  for (const word of words) {
+    const first = word.replace(/^[«"“'’]+/, '').charAt(0)
+    if (first === '' || first === '·') continue
+    const lower = first.toLowerCase()
+    const upper = first.toUpperCase()
+    if (lower === upper) {
+      if (classAt(first, 0) === CharClass.Digit) return false
+      capitals++
+    } else if (first === upper) capitals++
+    else if (!SMALL_WORDS.has(word.toLowerCase()) && !isAgency(word.toLowerCase())) return false
+  }
+  return capitals > 0 || isAgency(words.join(' ').toLowerCase())
+}
+
+function holdsWord(folded: string, word: string): boolean {
+  const at = folded.indexOf(word)
+  if (at < 0) return false
+  if (!/[a-zа-яё]/.test(word)) return true
+  const before = folded.charAt(at - 1)
+  const after = folded.charAt(at + word.length)
+  return !/[\p{L}]/u.test(before) && !/[\p{L}]/u.test(after)
+}
+
+function dashAfter(line: string, at: number): number | undefined {
+  DASH_AT.lastIndex = at
+  return DASH_AT.exec(line) === null ? undefined : DASH_AT.lastIndex
+}
+
+function skipSpace(line: string, from: number): number {
+  let at = from
+  while (at < line.length && /[\s\u3000:：]/.test(line.charAt(at))) at++
+  return at
+}
+
+/** True when what follows is more than a title: six words, or ten Han characters. */
+function hasSentence(line: string, from: number): boolean {
+  const rest = line.slice(from, from + 80)
+  return rest.length >= 24 || (rest.length >= 10 && /\p{Script=Han}/u.test(rest))
+}
+
+/** True when a capital, a digit, a quote or a letter without case comes next. */
+function startsSentence(line: string, at: number): boolean {
+  const sign = line.charAt(at)
+  if (sign === '' || /[,;.)]/.test(sign)) return false
+  return sign === sign.toUpperCase()
+}
+
+function finish(
+  head: string,
+  start: number,
+  end: number,
+  length: number,
+  parts: Parts,
+  confidence: number,
+): Dateline {
+  return { length, text: head.slice(start, end).trim(), date: parts.iso, confidence }
+}
