@@ -45,17 +45,22 @@ export const flawed = (kind: Defect, text: string, expected: string | null): Pie
   defect: { kind, expected },
 })
 
-/** Put lines together and note where the defects came to stand. */
+/** Put lines together and note where the defects came to stand. The text is joined once: flat, as decoded text is. */
 export function assemble(lines: readonly Line[], separator: string): { text: string; truth: Truth[] } {
   const truth: Truth[] = []
-  let text = ''
+  const parts: string[] = []
+  let length = 0
+  const add = (text: string): void => {
+    parts.push(text)
+    length += text.length
+  }
   for (const [index, line] of lines.entries()) {
-    if (index > 0) text += separator
-    for (const piece of line) {
-      const start = text.length
-      text += piece.text
-      if (piece.defect !== undefined) truth.push({ ...piece.defect, start, end: text.length })
+    if (index > 0) add(separator)
+    for (const { text, defect } of line) {
+      add(text)
+      if (defect !== undefined) truth.push({ ...defect, start: length - text.length, end: length })
     }
   }
-  return { text: `${text}\n`, truth }
+  add('\n')
+  return { text: parts.join(''), truth }
 }

@@ -1,6 +1,6 @@
 /**
  * The headline race: `node --expose-gc headline.js [--preset scrape,clean,dirty,hostile|all] [--docs N] [--rounds N]
- * [--seed N] [--memory N] [--only race,rules,memory,linear] [--json FILE]`.
+ * [--seed N] [--memory N] [--only race,rules,truth,memory,linear] [--json FILE]`.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -25,6 +25,7 @@ import {
 } from './memory-arms.ts'
 import { type ArmResult, DEFAULT_RACE, race } from './race.ts'
 import { measureRules, type RuleCost } from './rule-share.ts'
+import { scoreTruth, type TruthScore } from './truth.ts'
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +34,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     memory: { type: 'string', default: '5000' },
-    only: { type: 'string', default: 'race,rules,memory,linear' },
+    only: { type: 'string', default: 'race,rules,truth,memory,linear' },
     json: { type: 'string' },
   },
 })
@@ -56,6 +57,7 @@ interface PresetResult {
   readonly naiveDocuments: number
   readonly arms: readonly ArmResult[]
   readonly rules: readonly RuleCost[]
+  readonly truth: TruthScore | undefined
   readonly memory: MemoryResult | undefined
 }
 
@@ -83,6 +85,8 @@ async function runPreset(preset: Preset): Promise<PresetResult> {
   const arms = parts.includes('race') ? await raceArms(documents, sample) : []
   const rules = parts.includes('rules') ? measureRules(documents.slice(0, 300)) : []
   if (rules.length > 0) printRules(rules)
+  const truth = parts.includes('truth') && preset !== 'hostile' ? scoreTruth(documents) : undefined
+  if (truth !== undefined) printTruth(truth)
   const memory =
     parts.includes('memory') && preset === 'scrape' ? measureMemory(Number(values.memory)) : undefined
   return {
@@ -93,6 +97,7 @@ async function runPreset(preset: Preset): Promise<PresetResult> {
     naiveDocuments: sample.length,
     arms,
     rules,
+    truth,
     memory,
   }
 }
@@ -152,6 +157,25 @@ function printRules(rules: readonly RuleCost[]): void {
     )
   }
 }
+
+function printTruth({ defects, wrongChanges, otherFlags }: TruthScore): void {
+  if (defects.some(({ injected }) => injected > 0)) {
+    line('\n| injected defect | times | found | changed |')
+    line('|---|---|---|---|')
+    for (const { kind, injected, found, changed } of defects) {
+      line(`| ${kind} | ${injected} | ${share(found, injected)} | ${share(changed, injected)} |`)
+    }
+  }
+  line(`\nChanges outside any injected defect: ${wrongChanges.length}`)
+  for (const { doc, ruleId, actual, expected } of wrongChanges.slice(0, 5)) {
+    line(`- ${doc} ${ruleId} ${JSON.stringify(actual.slice(0, 80))} -> ${JSON.stringify(expected[0])}`)
+  }
+  const flags = Object.entries(otherFlags).map(([rule, times]) => `${rule} ${times}`)
+  line(`Flags outside any, minor or above: ${flags.join(', ') || 'none'}`)
+}
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '-' : `${((100 * part) / whole).toFixed(0)} %`
 
 function printGrowth(growth: readonly Growth[]): void {
   line(
