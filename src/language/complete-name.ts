@@ -6,6 +6,41 @@ const LIMIT = 3
 /** True when a run behind a capitalised Latin stem can be the rest of the name, not a word of its own. */
 export const canEndName = (run: string, script: string): boolean => script !== 'Hani' || isSoundedHan(run)
 
+/** Capitalised words of a document, for looking up those that begin with a stem. */
+export class WordIndex {
+  readonly #words: readonly string[]
+
+  /** @param words  In any order, with repetitions. */
+  constructor(words: Iterable<string>) {
+    this.#words = [...new Set(words)].sort(byFolded)
+  }
+
+  /** Words that begin with the stem, case aside, at most 50, in code-unit order of their small letters. */
+  startingWith(stem: string): string[] {
+    const folded = stem.toLowerCase()
+    let low = 0
+    let high = this.#words.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#words[middle] as string).toLowerCase() < folded) low = middle + 1
+      else high = middle
+    }
+    const found: string[] = []
+    for (let at = low; at < this.#words.length && found.length < 50; at++) {
+      const word = this.#words[at] as string
+      if (!word.toLowerCase().startsWith(folded)) break
+      found.push(word)
+    }
+    return found
+  }
+}
+
+function byFolded(left: string, right: string): number {
+  const a = left.toLowerCase()
+  const b = right.toLowerCase()
+  return a < b ? -1 : a > b ? 1 : left < right ? -1 : left > right ? 1 : 0
+}
+
 /**
  * What a run of another script behind a Latin stem probably reads in Latin, best first, at most three; empty when
  * the tables do not give one.
@@ -15,18 +50,22 @@ export const canEndName = (run: string, script: string): boolean => script !== '
  * @param stem   Latin letters before the run, "Elmen".
  * @param words  Capitalised words of the document.
  */
-export function completeName(stem: string, run: string, script: string, words: Iterable<string>): string[] {
-  const spelt = script === 'Cyrl' ? [romaniseCyrillic(run)] : script === 'Hani' ? romaniseHan(run) : []
+export function completeName(stem: string, run: string, script: string, words: WordIndex): string[] {
+  const spelt = spell(run, script)
   const proposals = new Set<string>()
-  const skeletons = spelt.flatMap((value) => (value === undefined ? [] : [skeleton(value)]))
-  const folded = stem.toLowerCase()
-  for (const word of words) {
-    if (word.length < stem.length + 2 || !word.toLowerCase().startsWith(folded)) continue
+  const skeletons = spelt.map(skeleton).filter((value) => value !== '')
+  for (const word of words.startingWith(stem)) {
     const rest = word.slice(stem.length)
-    if (skeletons.some((expected) => expected !== '' && expected === skeleton(rest))) proposals.add(rest)
+    if (rest.length > 1 && skeletons.includes(skeleton(rest))) proposals.add(rest)
   }
-  for (const value of spelt) if (value !== undefined && value !== '') proposals.add(value)
+  for (const value of spelt) proposals.add(value)
   return [...proposals].slice(0, LIMIT)
+}
+
+function spell(run: string, script: string): string[] {
+  if (script === 'Hani') return romaniseHan(run)
+  const latin = script === 'Cyrl' ? romaniseCyrillic(run) : undefined
+  return latin === undefined || latin === '' ? [] : [latin]
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Leftover extends ScriptRun {
 const FOREIGN_LINE_SHARE = 0.7
 /** Signs between two runs of one script that still belong together. */
 const MAX_GAP = 4
+/** Letters looked at on either side of a run; longer words are not names. */
+const MAX_WORD = 60
 /** Share of Latin letters, by weight, under which a text is bilingual and nothing in it is a leftover. */
 const LATIN_SHARE = 2 / 3
 /** Sentence-initial function words are no beginnings of names. Source: closed classes of English. */
@@ -130,14 +132,16 @@ export function findLeftovers({ lines, classCounts }: Scan): Leftover[] {
 
 function classify(text: string, run: ScriptRun, next: ScriptRun | undefined, line: Span): Leftover {
   const token = wordAround(text, run, line)
-  const reason = legitimateReason(text, run, token, run.script, line)
+  const found = legitimateReason(text, run, token, run.script, line)
   const stem = text.slice(token.start, run.start)
   const touches =
     isLatinClass(classAt(text, run.start - 1)) ||
     isLatinClass(classAt(text, run.end)) ||
     isHyphenated(text, run) ||
     isRepeatedHalf(text, run, next)
-  if (!touches) return { ...run, kind: 'bare', token, reason }
+  if (!touches) return { ...run, kind: 'bare', token, reason: found }
+  // What explains itself stands apart; parentheses behind a glued run say something else.
+  const reason = found === 'gloss' ? undefined : found
   const name =
     classAt(text, token.start) === CharClass.Upper &&
     !NO_STEM.test(stem) &&
@@ -177,8 +181,10 @@ function wordAround(text: string, run: Span, line: Span): Span {
     return isLetterClass(classAt(text, offset + step)) && isLetterClass(classAt(text, offset - step))
   }
   let { start, end } = run
-  while (start > line.start && isInside(start - 1, -1)) start--
-  while (end < line.end && isInside(end, 1)) end++
+  const from = Math.max(line.start, start - MAX_WORD)
+  const to = Math.min(line.end, end + MAX_WORD)
+  while (start > from && isInside(start - 1, -1)) start--
+  while (end < to && isInside(end, 1)) end++
   return { start, end }
 }
 

@@ -15,8 +15,8 @@ export type Reason =
 
 /** A gloss stands at most this far behind the name it explains (mixed-language.md, section 5). */
 const GLOSS_DISTANCE = 60
-/** Longest token looked at for an address; longer ones are text without spaces. */
-const TOKEN_LIMIT = 200
+/** Code units looked at on either side of a run; a hostile line is not read again for each of its runs. */
+const REACH = 120
 
 const ADDRESS =
   /:\/\/|www\.|@|^#|[?&][\w-]+=|[\w\u0080-\uffff]\.(?:com|org|net|info|gov|edu|example|html?|php|csv|pdf|jpe?g|png|gif|svg|txt|docx?|xlsx?|zip|mp[34])\b|[\\_~`]|^\.{0,2}\/|^[^\s/]+\/[^\s/]+\//i
@@ -28,12 +28,14 @@ const SHOWN_BEFORE =
 /** UTF-8 read as windows-1251: a broken sign, or R and S with letters that Russian does not have. */
 const MOJIBAKE = /пїЅ|(?:[РС][\u0400-\u040f\u0450-\u045f\u0490\u0491]){2}|^[РС]$/
 
+/** Longest line that is looked at as source code. */
+const MAX_CODE = 400
 /** Signs of source code, which no prose has. */
 const CODE = /[{}]|\(\)|=>|::|;\s*$/
 
 /** Ways in which a translation follows. */
 const EXPLAINED_BEHIND =
-  /^["”’»]?\s*(?:[([]\s*["“‘']?[a-z\u00c0-\u024f]|,?\s(?:or|i\.e\.|meaning|which means|that is|literally|means)\b|[=]\s)/i
+  /^["”’»]?\s*(?:[([]\s*["“‘']?[a-z\u00c0-\u024f]|,?\s(?:i\.e\.|meaning|which means|literally)\b|[=]\s)/i
 
 /** Names of languages in themselves, as switches for the language of a page carry them. */
 const AUTONYMS: ReadonlySet<string> = new Set([
@@ -79,11 +81,11 @@ export function legitimateReason(
   if (script === 'Cyrl' && MOJIBAKE.test(value)) return 'mojibake'
   const token = tokenAround(text, run, line)
   const tokenText = text.slice(token.start, token.end)
-  if (tokenText.length <= TOKEN_LIMIT && ADDRESS.test(tokenText)) return 'address'
+  if (ADDRESS.test(tokenText)) return 'address'
   if (AUTONYMS.has(value) || isBetweenBars(text, run, line)) return 'language list'
   const first = text.charAt(line.start)
   if (first === '©' || first === '℗') return 'credit line'
-  if (CODE.test(text.slice(line.start, line.end))) return 'code'
+  if (line.end - line.start <= MAX_CODE && CODE.test(text.slice(line.start, line.end))) return 'code'
   if (isQuoted(text, word, line)) return 'quoted'
   if (isEmoticon(tokenText, value)) return 'emoticon'
   if (isInParentheses(text, run, line)) return 'gloss'
@@ -99,11 +101,13 @@ function isSymbol(value: string, script: string): boolean {
   return value.split(/[^\p{L}\p{M}]+/u).every((word) => word.length <= longest)
 }
 
-/** The run with everything around it up to white space. */
+/** The run with everything around it up to white space, at most 120 code units on either side. */
 export function tokenAround(text: string, run: Span, line: Span): Span {
   let { start, end } = run
-  while (start > line.start && !isBlank(classAt(text, start - 1))) start--
-  while (end < line.end && !isBlank(classAt(text, end))) end++
+  const from = Math.max(line.start, start - REACH)
+  const to = Math.min(line.end, end + REACH)
+  while (start > from && !isBlank(classAt(text, start - 1))) start--
+  while (end < to && !isBlank(classAt(text, end))) end++
   return { start, end }
 }
 
@@ -113,7 +117,8 @@ const isBlank = (charClass: CharClass): boolean =>
 const isBar = (character: string): boolean => character === '|' || character === '·' || character === '•'
 
 /** Between two bars, or between a bar and an end of the line. */
-function isBetweenBars(text: string, run: Span, line: Span): boolean {
+function isBetweenBars(text: string, run: Span, whole: Span): boolean {
+  const line = { start: Math.max(whole.start, run.start - REACH), end: Math.min(whole.end, run.end + REACH) }
   let left = run.start - 1
   while (left >= line.start && isBlank(classAt(text, left))) left--
   let right = run.end
@@ -127,7 +132,8 @@ const OPENING_QUOTES = '"“„‟«‹‘‚\'「『《〈'
 const CLOSING_QUOTES = '"”“»›’‘\'」』》〉'
 
 /** Quotation marks on both sides with nothing of the document's own script between. */
-function isQuoted(text: string, run: Span, line: Span): boolean {
+function isQuoted(text: string, run: Span, whole: Span): boolean {
+  const line = { start: Math.max(whole.start, run.start - REACH), end: Math.min(whole.end, run.end + REACH) }
   let left = run.start - 1
   while (
     left >= line.start &&

@@ -79,7 +79,7 @@ export const DEMONYM = /(?:an|ish|ese|ch|i)$/
  * bodies ("National Security Council" and "State Security Committee").
  */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(
-  'national state central federal supreme general public security defense defence foreign economic social political military international affairs relations finance financial health education science scientific development trade human rights standing special joint select house senate congressional parliamentary executive advisory judiciary intelligence armed services homeland energy commerce city county town district provincial municipal local regional people party un eu us uk u s united nations'.split(
+  'national state central federal supreme general public security defense defence foreign economic social political military international affair relation finance financial health education science scientific development trade human right standing special joint select house senate congressional parliamentary executive advisory judiciary intelligence armed service homeland energy commerce city county town district provincial municipal local regional people party un eu us uk u s united nation'.split(
     ' ',
   ),
 )

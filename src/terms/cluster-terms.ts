@@ -1,8 +1,10 @@
 import { formatKey, hashString } from '../text/hash.ts'
 import type { TermCluster, TermForm } from './term-cluster.ts'
 
-/** The preferred form must be mentioned this many times as often as the next one (design.md). */
+/** The preferred form must be mentioned at least this many times as often as the next one (design.md). */
 const LEAD = 2
+/** Fewer mentions than this lead by chance: of a name mentioned three times, the rarer form was the right one. */
+const MIN_MENTIONS = 3
 
 /**
  * Make a cluster of the forms of one name; `undefined` for fewer than two.
@@ -25,7 +27,7 @@ export function clusterForms(forms: readonly TermForm[]): TermCluster | undefine
       ),
     ),
     forms: sorted,
-    preferred: first.mentions >= second.mentions * LEAD ? first.form : null,
+    preferred: first.mentions >= MIN_MENTIONS && first.mentions >= second.mentions * LEAD ? first.form : null,
     reason: isSpacing(sorted) ? 'spacing' : 'class noun',
   }
 }

@@ -7,7 +7,7 @@ import { CLASS_NOUNS, DEMONYM, GENERIC_WORDS, HEAD_NOUNS, LEADING_WORDS } from '
 export interface TermMention extends Span {
   /** As written, white space collapsed and apostrophes made straight. */
   readonly form: string
-  /** What all forms of one name share: its words without spaces and hyphens, the class noun's family for the noun. */
+  /** What all forms of one name share: its words without plural s, spaces and hyphens, and the noun's family. */
   readonly key: string
 }
 
@@ -27,7 +27,7 @@ export function harvestTerms(text: string, { capitals }: Scan): TermMention[] {
     const start = capitals.start(index)
     const end = capitals.end(index)
     // Class nouns have 4 letters or more; most words of a text fail here.
-    if (end - start < 4 || end - start > 14) continue
+    if (end - start < 4 || end - start > 14 || !mayBeNoun(text, start, end)) continue
     const noun = text.slice(start, end).toLowerCase()
     if (!CLASS_NOUNS.has(noun)) continue
     const next = index + 1 < count ? index + 1 : -1
@@ -43,6 +43,23 @@ export function harvestTerms(text: string, { capitals }: Scan): TermMention[] {
     if (mention !== undefined) mentions.push(mention)
   }
   return mentions
+}
+
+/** First and last letters of the class nouns, 26 by 26: one look instead of a slice for each capitalised word. */
+const ENDS: Uint8Array = (() => {
+  const ends = new Uint8Array(26 * 26)
+  for (const noun of CLASS_NOUNS.keys()) ends[letterAt(noun, 0) * 26 + letterAt(noun, noun.length - 1)] = 1
+  return ends
+})()
+
+function letterAt(text: string, offset: number): number {
+  return (text.charCodeAt(offset) | 0x20) - 0x61
+}
+
+function mayBeNoun(text: string, start: number, end: number): boolean {
+  const first = letterAt(text, start)
+  const last = letterAt(text, end - 1)
+  return first >= 0 && first < 26 && last >= 0 && last < 26 && ENDS[first * 26 + last] === 1
 }
 
 /** Words of a name, first to last index of the capitals. */
@@ -80,7 +97,7 @@ function readTailed(
   const { first, words } = readBack(text, capitals, last)
   if (words.length < 2) return undefined
   // The class noun may be cut in two: "News Weekly" beside "Newsweekly".
-  const before = words.slice(0, -1).map((word) => word.toLowerCase())
+  const before = words.slice(0, -1).map(toStem)
   const family = CLASS_NOUNS.get(noun) as string
   const varies = family !== noun || VARYING.has(noun)
   if (varies && (before.length < 2 || !isSpecific(before))) return undefined
@@ -109,7 +126,7 @@ function readHeaded(
   let last = at + 1
   const words: string[] = []
   for (;;) {
-    words.push(text.slice(capitals.start(last), capitals.end(last)).toLowerCase())
+    words.push(toStem(text.slice(capitals.start(last), capitals.end(last))))
     if (last + 1 >= capitals.count || words.length >= MAX_WORDS) break
     if (!isGap(text, capitals.end(last), capitals.start(last + 1))) break
     last++
@@ -134,6 +151,12 @@ function isSpecific(words: readonly string[]): boolean {
   if (rest.some((word) => !GENERIC_WORDS.has(word))) return true
   if (GENERIC_WORDS.has(first)) return false
   return !DEMONYM.test(first) || rest.length > 1
+}
+
+/** Lower case without the s of a plural: "Exhibitor Alliance" and "Exhibitors Alliance" are one. */
+function toStem(word: string): string {
+  const lower = word.toLowerCase()
+  return lower.length > 4 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
 }
 
 /** Nouns whose family has more than one member. */

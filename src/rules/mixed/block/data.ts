@@ -24,3 +24,7 @@ export const CREDIT_PATTERNS: readonly RegExp[] = [
  */
 export const PLACEHOLDER_PATTERN =
   /^\W{0,3}(?:(?:image|picture|photo|photograph|img|figure|video|bild|foto|imagen?|immagine|zdj[eę]cie|obraz)\s+(?:from|via|by|source|courtesy|credit|aus|von|de|da|di|z)\b|!\[|\[(?:image|photo|picture|video)\b|<img\b|(?:图片|圖片)来?[源自]|(?:изображение|фото)\s+(?:с|из)\s)/i
+
+/** A credit in Latin letters on a line of its own or at the end of a caption: "Photo: …", "Foto/…", "Image courtesy of …". */
+export const LATIN_CREDIT_PATTERN =
+  /(?:^|[\s.!?([])(?:(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ff]oto|[Bb]ild|[Zz]dj[eę]cie)s?|PHOTO|FOTO|[Ff]ot\.)\s?(?:[:/|]|(?:by [A-Z]|courtesy of|credit\b))/

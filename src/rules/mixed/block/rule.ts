@@ -4,7 +4,7 @@ import { foreignLineScript, languageOfScript } from '../../../language/leftovers
 import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule } from '../../rule.ts'
-import { CREDIT_PATTERNS, PLACEHOLDER_PATTERN } from './data.ts'
+import { CREDIT_PATTERNS, LATIN_CREDIT_PATTERN, PLACEHOLDER_PATTERN } from './data.ts'
 
 /** Longest caption, in UTF-16 code units; the longest of 40 looked at had 96. */
 const MAX_CAPTION = 160
@@ -16,6 +16,8 @@ const BILINGUAL_SHARE = 1 / 4
 /** Why a line is taken for the caption of a picture, or why it stays. */
 interface Verdict {
   readonly remove: boolean
+  /** A removal for a person to decide on. */
+  readonly propose?: true
   readonly reason: string
   readonly confidence: number
 }
@@ -56,15 +58,16 @@ export const block = defineRule({
         { kind: 'language', detail: languageOfScript(entry.script) },
         { kind: 'context', detail: verdict.reason },
       ]
-      if (verdict.remove) evidence.push(metadataEvidence('caption', content))
+      const cut = verdict.remove || verdict.propose === true
+      if (cut) evidence.push(metadataEvidence('caption', content))
       found.push({
         start: lines.from(entry.line),
         end: lines.to(entry.line),
-        expected: verdict.remove ? [''] : [],
+        expected: cut ? [''] : [],
         confidence: verdict.confidence,
         evidence,
-        what: verdict.remove ? 'caption in another script' : 'line in another script',
-        ...(verdict.remove ? { wholeLines: true } : {}),
+        what: cut ? 'caption in another script' : 'line in another script',
+        ...(cut ? { wholeLines: true, fix: verdict.remove ? ('safe' as const) : ('unsafe' as const) } : {}),
       })
     }
     return found
@@ -78,6 +81,7 @@ interface FilledLine {
 
 const BILINGUAL: Verdict = { remove: false, reason: 'bilingual document', confidence: 0.6 }
 const keep = (reason: string): Verdict => ({ remove: false, reason, confidence: 0.7 })
+const propose = (reason: string): Verdict => ({ ...keep(reason), propose: true })
 const drop = (reason: string, confidence: number): Verdict => ({ remove: true, reason, confidence })
 
 function judge(
@@ -89,39 +93,61 @@ function judge(
 ): Verdict {
   const content = lines.content((filled[index] as FilledLine).line)
   if (content.length > maxCaption) return keep('too long for a caption')
-  if (isSpeech(content)) return keep('quoted or spoken')
+  if (SPOKEN.test(content)) return keep('quoted or spoken')
   if (hasCredit(content)) return drop('image credit', 0.97)
+  if (HALF_QUOTED.test(content)) return keep('quoted or spoken')
   const above = filled[index - 1]
   const below = filled[index + 1]
   if (below?.script !== undefined && isBareCredit(lines.content(below.line)) && above?.script === undefined)
     return drop('line above an image credit', 0.92)
-  const besidePlaceholder = isPlaceholder(lines, above) || isPlaceholder(lines, below)
+  const besidePicture = standsForPicture(lines, above) || standsForPicture(lines, below)
   const isForeignText = (entry: FilledLine | undefined): boolean =>
     entry?.script !== undefined && !hasCredit(lines.content(entry.line))
   if (isForeignText(above) || isForeignText(below)) return keep('several lines in a row')
-  if (besidePlaceholder) return drop('beside an image placeholder', 0.92)
-  if (
-    index < firstProse &&
-    (index > 0 || /[。．.！!]$/.test(content)) &&
-    isClause(lines, filled[index] as FilledLine)
-  )
-    return drop('above the first paragraph', 0.86)
+  if (besidePicture) return drop('beside a line that stands for a picture', 0.92)
+  if (index < firstProse && isClause(lines, filled[index] as FilledLine)) {
+    if (isAnnounced(lines, above)) return keep('announced by the line above')
+    // Without a stop a line beside a title may be the title in the original.
+    const mayBeTitle = !/[。．.！!]$/.test(content) && below !== undefined && index + 1 < firstProse
+    return mayBeTitle ? propose('above the first paragraph') : drop('above the first paragraph', 0.86)
+  }
+  if (isAlone(lines, filled, index)) return propose('a short line between paragraphs')
   return keep('no sign of a caption')
 }
 
-const hasCredit = (content: string): boolean => CREDIT_PATTERNS.some((pattern) => pattern.test(content))
+/** A clause without a full stop between two paragraphs of which the first does not announce it. */
+function isAlone(lines: Lines, filled: readonly FilledLine[], index: number): boolean {
+  const above = filled[index - 1]
+  const below = filled[index + 1]
+  if (above === undefined || below === undefined || !isClause(lines, filled[index] as FilledLine))
+    return false
+  if (lines.words(above.line) < PROSE_WORDS || lines.words(below.line) < PROSE_WORDS) return false
+  const last = lines.text.charAt(lines.to((filled[index] as FilledLine).line) - 1)
+  return !isAnnounced(lines, above) && !'.!?。！？…'.includes(last)
+}
+
+/** The line above ends in a colon, comma or dash: what follows is part of the text. */
+const isAnnounced = (lines: Lines, above: FilledLine | undefined): boolean =>
+  above !== undefined && ':：,，;–—'.includes(lines.text.charAt(lines.to(above.line) - 1))
+
+const hasCredit = (content: string): boolean =>
+  content.length <= MAX_CAPTION * 2 && CREDIT_PATTERNS.some((pattern) => pattern.test(content))
 
 /** A credit and nothing else, `（图：法新社）`. */
 const isBareCredit = (content: string): boolean => content.length <= 20 && hasCredit(content)
 
-const isPlaceholder = (lines: Lines, entry: FilledLine | undefined): boolean =>
+const standsForPicture = (lines: Lines, entry: FilledLine | undefined): boolean =>
   entry !== undefined &&
-  lines.to(entry.line) - lines.from(entry.line) <= 80 &&
-  PLACEHOLDER_PATTERN.test(lines.content(entry.line))
+  lines.to(entry.line) - lines.from(entry.line) <= MAX_CAPTION &&
+  isPictureLine(lines.content(entry.line))
 
-/** Quotation marks or a dialogue dash at the start, or a quotation mark at the end. */
-const isSpeech = (content: string): boolean =>
-  /^[-–—―«»„“”"‘’'「『《‹›]|[«»„“”"「」『』’‘]\s?[.。!！?？]?$/.test(content)
+const isPictureLine = (content: string): boolean =>
+  PLACEHOLDER_PATTERN.test(content) || LATIN_CREDIT_PATTERN.test(content)
+
+/** A dialogue dash at the start, or quotation marks at both ends. */
+const SPOKEN = /^(?:[-–—―]|[«»„“”"‘’'「『《‹›].*[«»„“”"「」『』’‘]\s?[.。!！?？]?$)/
+/** A quotation mark at one end: the other one may stand in another line. */
+const HALF_QUOTED = /^[«»„“”"‘’'「『《‹›]|[«»„“”"「」『』’‘]\s?[.。!！?？]?$/
 
 /** Long enough to say something: four words, or eight Han, kana or Hangul characters. */
 const isClause = (lines: Lines, { line, script }: FilledLine): boolean =>

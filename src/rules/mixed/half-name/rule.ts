@@ -1,5 +1,5 @@
 import type { Detection } from '../../../findings/finding.ts'
-import { completeName } from '../../../language/complete-name.ts'
+import { completeName, WordIndex } from '../../../language/complete-name.ts'
 import { findLeftovers, languageOfScript } from '../../../language/leftovers.ts'
 import type { Document } from '../../../read/document.ts'
 import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
@@ -20,14 +20,16 @@ export const halfName = defineRule({
     if (document.script !== 'Latn') return []
     const { text, scan } = document
     const found: Detection[] = []
+    let words: WordIndex | undefined
     for (const leftover of findLeftovers(scan)) {
       if (leftover.kind !== 'half-name' || leftover.reason !== undefined) continue
       const stem = text.slice(leftover.token.start, leftover.start)
       const run = text.slice(leftover.start, leftover.end)
+      words ??= new WordIndex(capitalisedWords(document))
       found.push({
         start: leftover.start,
         end: leftover.end,
-        expected: completeName(stem, run, leftover.script, capitalisedWords(document)),
+        expected: completeName(stem, run, leftover.script, words),
         confidence: 0.95,
         evidence: [
           { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },

@@ -26,6 +26,8 @@ const BRACKETS: Readonly<Record<string, readonly [close: string, opening: string
   '【': ['】', '[', ']'],
   '（': ['）', '(', ')'],
 }
+/** Signs looked at on either side for a letter. */
+const REACH = 40
 /** Longest text between brackets that is one finding. */
 const MAX_BRACKETED = 120
 const ADDRESS = /:\/\/|www\.|[@#\\_=]/i
@@ -112,8 +114,9 @@ function repairMark(text: string, offset: number, line: Span): Detection | undef
 /** Propose Latin brackets or quotation marks around Latin text. */
 function proposeBrackets(text: string, offset: number, line: Span): Detection | undefined {
   const [close, opening, closing] = BRACKETS[text.charAt(offset)] as readonly [string, string, string]
-  const end = text.indexOf(close, offset + 1)
-  if (end < 0 || end >= line.end || end - offset > MAX_BRACKETED) return undefined
+  const length = text.slice(offset + 1, Math.min(line.end, offset + 1 + MAX_BRACKETED)).indexOf(close)
+  if (length < 0) return undefined
+  const end = offset + 1 + length
   const inside = text.slice(offset + 1, end)
   let latin = false
   for (let index = 0; index < inside.length; index++) {
@@ -141,7 +144,8 @@ const isWordSign = (charClass: CharClass): boolean => isLatinClass(charClass) ||
 const isForeign = (charClass: CharClass): boolean => (bit(charClass) & FOREIGN_LETTERS) !== 0
 
 /** The nearest letter or digit on either side, whatever stands between, is of another script. */
-function isBesideForeign(text: string, offset: number, line: Span): boolean {
+function isBesideForeign(text: string, offset: number, whole: Span): boolean {
+  const line = { start: Math.max(whole.start, offset - REACH), end: Math.min(whole.end, offset + REACH) }
   for (let index = offset - 1; index >= line.start; index--) {
     const charClass = classAt(text, index)
     if (isForeign(charClass)) return true

@@ -8,6 +8,8 @@ export interface OrphanQuote {
 
 /** Paragraphs over which a quotation may run without being opened again. */
 const MAX_CARRY = 4
+/** A line with more marks that do not pair is no prose. */
+const MAX_ORPHANS = 3
 /** Marks of other languages' styles, of code and of primes: a line with one of them is left alone. */
 const OTHER_STYLES = /[„‟«»‹›「」『』″′`{}<>\\]/
 /** Codes of the double marks looked at. */
@@ -46,6 +48,7 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
       continue
     }
     const open: Open[] = []
+    const before = orphans.length
     let reopened = false
     for (let offset = from; offset < to; offset++) {
       if (CLASS_OF[text.charCodeAt(offset)] !== CharClass.Quote) continue
@@ -57,6 +60,10 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
       } else if (open.length > 0) open.pop()
       else if (carried.length > 0) carried.pop()
       else orphans.push({ offset, opens: false })
+    }
+    if (open.length + orphans.length - before > MAX_ORPHANS) {
+      orphans.length = before
+      open.length = 0
     }
     // A paragraph that opens anew goes on with the quotation of the one before.
     if (reopened) carried = []

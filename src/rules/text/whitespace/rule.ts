@@ -25,16 +25,18 @@ export const whitespace = defineRule({
   options: {},
   schema: NO_OPTIONS,
   check(document) {
-    const odd = (document.scan.mask & bit(CharClass.OddSpace)) !== 0
-    const doubled = document.text.includes('  ')
-    if ((!odd && !doubled) || document.script !== 'Latn' || document.language !== 'en') return []
+    const { text, lines, scan } = document
+    let doubled = text.indexOf('  ')
+    const odd = (scan.mask & bit(CharClass.OddSpace)) !== 0
+    if ((!odd && doubled < 0) || document.script !== 'Latn' || document.language !== 'en') return []
     const found: Detection[] = []
-    for (let line = 0; line < document.lines.count; line++) {
-      const mask = document.lines.mask(line)
+    for (let line = 0; line < lines.count; line++) {
+      const mask = lines.mask(line)
       if ((mask & LATIN_LETTERS) === 0) continue
-      if ((mask & bit(CharClass.OddSpace)) === 0 && (!doubled || document.lines.words(line) < PROSE_WORDS))
-        continue
-      findInLine(document, line, found)
+      const from = lines.from(line)
+      if (doubled >= 0 && doubled < from) doubled = text.indexOf('  ', from)
+      const hasDoubled = doubled >= 0 && doubled < lines.to(line) && lines.words(line) >= PROSE_WORDS
+      if (hasDoubled || (mask & bit(CharClass.OddSpace)) !== 0) findInLine(document, line, found)
     }
     return found
   },
