@@ -7,7 +7,7 @@ import { contains, type Span } from '../text/spans.ts'
 import { type Candidate, chooseEdits } from './choose.ts'
 import { layOutRemovals } from './layout.ts'
 import { type Policy, rankOf } from './policy.ts'
-import { type MadeEdit, traceToRaw } from './trace.ts'
+import { type MadeEdit, type Traced, traceToRaw } from './trace.ts'
 
 /** What one rule said, with its place in the registry. */
 export interface Proposal {
@@ -101,24 +101,17 @@ function contend(
     const traced = documentLevel || made.length === 0 ? undefined : traceToRaw(made, detection)
     const { start, end } = traced ?? detection
     const key = `${rule.id}\n${start}\n${end}`
-    let entry = entries.get(key)
-    if (entry === undefined) {
-      if (!firstRound && (detection.expected.length === 0 || documentLevel)) continue
-      const expected =
-        traced === undefined || (traced.prefix === '' && traced.suffix === '')
-          ? detection.expected
-          : detection.expected.map((value) => traced.prefix + value + traced.suffix)
-      entry = {
-        finding: stampFinding({ ...detection, start, end, expected }, rule, raw, ordinals),
-        lost: false,
-      }
-      entries.set(key, entry)
-    } else if (
-      firstRound ||
-      (!entry.lost && !entry.finding.applied && rankOf(entry.finding, policy) === undefined)
-    ) {
-      continue
+    const known = entries.get(key)
+    if (known !== undefined && firstRound) continue
+    if (!firstRound && (detection.expected.length === 0 || documentLevel)) continue
+    const finding = stamp(detection, rule, raw, traced, known, ordinals)
+    if (known === undefined) entries.set(key, { finding, lost: false })
+    else if (!known.finding.applied) {
+      // What an edit made certain: the same place, seen again with more evidence.
+      if (rankOf(finding, policy) === undefined) continue
+      known.finding = finding
     }
+    const entry = entries.get(key) as Entry
     if (documentLevel) continue
     const rank = rankOf(entry.finding, policy)
     if (rank === undefined) continue
@@ -139,6 +132,23 @@ function contend(
     })
   }
   return contenders
+}
+
+/** A finding on the raw text; at a place found before it keeps its identity. */
+function stamp(
+  detection: Detection,
+  rule: RuleMeta,
+  raw: StampSource,
+  traced: Traced<Made> | undefined,
+  known: Entry | undefined,
+  ordinals: Map<string, number>,
+): Finding {
+  const { start, end } = traced ?? detection
+  const { prefix, suffix } = traced ?? { prefix: '', suffix: '' }
+  const expected = detection.expected.map((value) => prefix + value + suffix)
+  const onRaw = { ...detection, start, end, expected }
+  if (known === undefined) return stampFinding(onRaw, rule, raw, ordinals)
+  return { ...stampFinding(onRaw, rule, raw, new Map()), fingerprint: known.finding.fingerprint }
 }
 
 /** Make the winners' edits in terms of the raw text; `undefined` when nothing could be made. */
