@@ -130,6 +130,15 @@ test('applies and reverses: a byte order mark stays', () => {
   assertApplies([makeOutcome({ doc: 'a.txt', raw: 'one\ntwo\n', bom: true, marks: [put('one', '1')] })])
 })
 
+test('applies and reverses: edits that touch at the end of the text', () => {
+  const base = makeOutcome({ doc: 'a.txt', raw: 'kept\n' })
+  const edits = [
+    { start: 4, end: 5, actual: '\n', replacement: '', fingerprint: 'f' },
+    { start: 5, end: 5, actual: '', replacement: ' more', fingerprint: 'f' },
+  ]
+  assertApplies([{ ...base, cleaned: 'kept more', ledger: { ...base.ledger, edits } }])
+})
+
 test('applies and reverses: an emptied document stays as an empty file', () => {
   assertApplies([makeOutcome({ doc: 'a.txt', raw: 'gone\n', marks: [cut('gone\n')] })])
 })

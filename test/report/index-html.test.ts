@@ -52,6 +52,18 @@ describe('hostile input', () => {
     expect(html).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
   })
 
+  test('unchanged text cannot turn or break the page either', () => {
+    const html = render([
+      makeOutcome({
+        doc: '\u202etxt.exe',
+        raw: 'quay\n\u202edesrever \u2066 \u0007 \ud800 \u200d kept\n',
+        marks: [{ on: 'quay', rule: 'test/look', what: 'word' }],
+      }),
+    ])
+    expect(html).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/)
+    expect(visibleText(html)).toContain('U+202Edesrever U+2066 ␇ U+D800 \u200d kept')
+  })
+
   test('any text stays text', () => {
     const piece = fc.constantFrom(
       '<',

@@ -80,6 +80,12 @@ describe('penalty', () => {
     })
   })
 
+  test('of repeats the highest weight counts', () => {
+    const [minor, major] = [mark('a'), mark('a', { nth: 1, severity: 'major' })]
+    expect(penalty('a a', minor, major).after).toBe(5)
+    expect(penalty('a a', { ...major, nth: 0 }, { ...minor, nth: 1 }).after).toBe(5)
+  })
+
   test.each([
     [499, 'major', 'too-small'],
     [500, 'major', 'pass'],
