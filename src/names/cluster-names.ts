@@ -9,7 +9,7 @@ export interface NameRow {
   readonly form: string
   readonly full: boolean
   readonly mentions: number
-  readonly documents: readonly string[]
+  readonly documents: ReadonlySet<string>
   readonly person: boolean
   /** Folded full names that stood in one sentence with it. */
   readonly beside: ReadonlySet<string>
@@ -71,7 +71,7 @@ const byWeight = (left: Node, right: Node): number =>
 
 function areLinked(left: Node, right: Node): boolean {
   if (left.beside.has(right.folded) || right.beside.has(left.folded)) return false
-  if (!left.documents.some((doc) => right.documents.includes(doc))) return false
+  if (!shareDocument(left, right)) return false
   if (left.full && right.full) return areVariants(left.parts, right.parts)
   if (!left.full && !right.full) return false
   return (
@@ -81,12 +81,18 @@ function areLinked(left: Node, right: Node): boolean {
   )
 }
 
+function shareDocument(left: Node, right: Node): boolean {
+  const [few, many] = left.documents.size < right.documents.size ? [left, right] : [right, left]
+  for (const doc of few.documents) if (many.documents.has(doc)) return true
+  return false
+}
+
 function toCluster(members: readonly Node[]): NameCluster {
   const forms: NameForm[] = members
     .map(({ form, mentions, documents, context }) => ({
       form,
       mentions,
-      documents: documents.length,
+      documents: documents.size,
       context,
     }))
     .sort((left, right) => right.mentions - left.mentions || (left.form < right.form ? -1 : 1))

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
 import { DocumentNames } from './document-names.ts'
+import { findCandidates, SAME_SOUND, TELLING_LENGTH } from './find-candidates.ts'
 import { compareGiven, type GivenVerdict } from './given-match.ts'
 import { type NameContext, readNameContext } from './name-context.ts'
 import { REAL_SURNAMES } from './name-words.ts'
@@ -32,16 +33,12 @@ const WITH_OFFICE_AND_GIVEN = 0.75
 /** By sound: what a given name alone carries beside the accepted surname, and beside other statesmen only. */
 const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
-/** One sound, two spellings. */
-const SAME_SOUND = 0.985
 /** Below this nothing is said at all. */
 const WORTH_A_FLAG = 0.85
 /** A second candidate this near makes the first one doubtful (names.md 4.5). */
 const MARGIN = 0.05
 /** Statesmen beside whom a full name of one more is no surprise. */
 const ENOUGH_COMPANY = 2
-/** Surnames shorter than this need more than their sound. */
-const TELLING_LENGTH = 6
 
 /** A person that a mention may mean, with what speaks for it. */
 interface Reading {
@@ -103,15 +100,10 @@ export function findVariants(
 }
 
 function readMentions(text: string, scan: Scan, authority: Authority, date: string | undefined): Mention[] {
-  const mentions: Mention[] = []
-  const { capitals, lines } = scan
-  const { surnames } = authority
-  for (let index = 0; index < capitals.count; index++) {
-    const start = capitals.start(index)
-    const end = capitals.end(index)
-    const word = text.slice(start, end)
-    const matches = surnames.match(word)
-    if (matches.length === 0) continue
+  const candidates = findCandidates(text, scan, authority)
+  if (candidates.length === 0) return []
+  const { lines } = scan
+  return candidates.map(({ start, end, word, matches }) => {
     const line = lines.at(start)
     const context = readNameContext(
       text,
@@ -122,17 +114,9 @@ function readMentions(text: string, scan: Scan, authority: Authority, date: stri
     )
     const readings = matches.flatMap((match) => readAs(match, context, date) ?? [])
     const named = context.given.length > 0 || context.occupation !== undefined || context.office !== undefined
-    mentions.push({
-      start,
-      end,
-      word,
-      folded: fold(word),
-      context,
-      readings,
-      namesake: readings.length === 0 && named,
-    })
-  }
-  return mentions
+    const namesake = readings.length === 0 && named
+    return { start, end, word, folded: fold(word), context, readings, namesake }
+  })
 }
 
 /** One reading of a mention; `undefined` when something contradicts it. */

@@ -1,24 +1,21 @@
-import { CharClass, classAt } from '../text/char-class.ts'
+import { CharClass, CLASS_OF, classAt } from '../text/char-class.ts'
 import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
-import { BODY_WORDS } from './body-words.ts'
-import { countryOf } from './countries.ts'
-import { isKnownGivenName } from './given-names.ts'
+import type { SpanList } from '../text/spans.ts'
 import type { NameFact } from './name-fact.ts'
-import { BREAKING_VERBS, PARTICLES, SAYING_VERBS, SENTENCE_WORDS, THING_NOUNS } from './name-words.ts'
-import { LESSERS, OCCUPATIONS, officeOf } from './roles.ts'
+import { BREAKING_VERBS, PARTICLES, SAYING_VERBS } from './name-words.ts'
+import { WordKind, wordKind } from './word-kind.ts'
 
-/** A run of capitalised words that reads like the name of one person. */
-interface Run {
+interface Entry {
   readonly start: number
   readonly end: number
-  readonly words: readonly string[]
-  readonly person: boolean
-  /** Ordinal of the sentence in the document. */
-  readonly sentence: number
+  readonly surface: string
+  readonly surname: string
+  count: number
+  person: boolean
+  readonly beside: Set<string>
 }
 
-const MIN_WORDS = 2
 const MAX_WORDS = 4
 /** Shorter surnames are everybody's. */
 const MIN_BARE = 5
@@ -33,197 +30,208 @@ const MAX_BESIDE = 8
  * Reads the capitals of the scan only; what is a name is guessed from the words beside it, so the entries are
  * candidates for comparison and no more.
  *
- * @returns  In order of first mention.
+ * @returns  In order of first mention, full names first.
  */
 export function findFullNames(text: string, scan: Scan): NameFact[] {
-  const runs: Run[] = []
-  const singles = new Map<string, { start: number; end: number; count: number; acts: boolean }>()
   const { capitals } = scan
-  let sentence = 0
-  let at = 0
+  const entries = new Map<string, Entry>()
+  const bare: number[] = []
+  let sentence: Entry[] = []
   let lastEnd = 0
+  let at = 0
   while (at < capitals.count) {
     let to = at + 1
     while (to < capitals.count && joins(text, capitals.end(to - 1), capitals.start(to))) to++
-    if (isSentenceEnd(text, lastEnd, capitals.start(at))) sentence++
+    const start = capitals.start(at)
+    if (sentence.length > 0 && isSentenceEnd(text, lastEnd, start)) {
+      keepApart(sentence)
+      sentence = []
+    }
     lastEnd = capitals.end(to - 1)
-    if (to - at >= MIN_WORDS) {
-      const run = readRun(text, capitals.start(at), syllableEnd(text, capitals.end(to - 1)), sentence)
-      if (run !== undefined) runs.push(run)
-    }
-    for (let index = at; index < to; index++) {
-      const start = capitals.start(index)
-      const end = capitals.end(index)
-      if (end - start < MIN_BARE) continue
-      const word = text.slice(start, end)
-      const single = singles.get(word)
-      const acts = to - at === 1 && actsAt(text, end)
-      if (single === undefined) singles.set(word, { start, end, count: 1, acts })
-      else {
-        single.count++
-        single.acts ||= acts
-      }
-    }
+    if (to - at > 1) {
+      const entry = readRun(text, capitals, at, to, entries)
+      if (entry !== undefined) sentence.push(entry)
+    } else if (lastEnd - start >= MIN_BARE) bare.push(at)
     at = to
   }
-  return runs.length === 0 ? [] : toFacts(text, runs, singles)
-}
-
-/** Behind the second syllable of an East Asian given name: "Wen-hsiang". */
-function syllableEnd(text: string, end: number): number {
-  if (classAt(text, end) !== CharClass.Hyphen) return end
-  let at = end + 1
-  while (classAt(text, at) === CharClass.Lower) at++
-  return at > end + 1 && at - end <= 8 ? at : end
+  keepApart(sentence)
+  return entries.size === 0 ? [] : toFacts(text, capitals, entries, bare)
 }
 
 /** True when two capitalised words belong to one run: a space, a hyphen, an initial's dot, a particle between them. */
 function joins(text: string, end: number, start: number): boolean {
   const length = start - end
   if (length === 1) {
-    const charClass = classAt(text, end)
-    return charClass === CharClass.Space || charClass === CharClass.Hyphen || charClass === CharClass.Stop
-      ? charClass !== CharClass.Stop || classAt(text, end - 2) !== CharClass.Lower
-      : charClass === CharClass.Apostrophe
+    const charClass = CLASS_OF[text.charCodeAt(end)]
+    if (charClass === CharClass.Space || charClass === CharClass.Hyphen || charClass === CharClass.Apostrophe)
+      return true
+    return charClass === CharClass.Stop && isInitial(text, end)
   }
   if (length === 2) return text.charAt(end) === '.' && text.charAt(end + 1) === ' ' && isInitial(text, end)
-  if (length > 9) return false
-  const between = text.slice(end, start)
-  if (!between.startsWith(' ')) return false
-  return between
-    .slice(1)
+  if (length > 9 || CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return false
+  if (CLASS_OF[text.charCodeAt(end + 1)] !== CharClass.Lower) return false
+  return text
+    .slice(end + 1, start)
     .split(/[ -]/)
     .every((part) => part === '' || PARTICLES.has(part))
 }
 
 const isInitial = (text: string, end: number): boolean =>
-  classAt(text, end - 1) === CharClass.Upper &&
-  classAt(text, end - 2) !== CharClass.Lower &&
-  classAt(text, end - 2) !== CharClass.Upper
+  classAt(text, end - 1) === CharClass.Upper && classAt(text, end - 2) !== CharClass.Lower
 
 function isSentenceEnd(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const charClass = classAt(text, at)
+    const charClass = CLASS_OF[text.charCodeAt(at)]
     if (charClass === CharClass.Stop || charClass === CharClass.LineFeed) return true
   }
   return false
 }
 
-const wordBehind = (text: string, end: number): string =>
-  text.charAt(end) === ' ' ? (text.slice(end + 1, end + 16).split(/[^a-z]/)[0] ?? '') : ''
-
-const actsAt = (text: string, end: number): boolean => SAYING_VERBS.has(wordBehind(text, end))
-
-/** A finite verb behind a full name: enough for two words with capitals to be somebody. */
-function isSubjectAt(text: string, end: number): boolean {
-  const word = wordBehind(text, end)
-  return SAYING_VERBS.has(word) || BREAKING_VERBS.has(word) || (word.length > 4 && word.endsWith('ed'))
+/** The lower-case word behind a space; empty when something else follows. */
+function wordBehind(text: string, end: number): string {
+  if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return ''
+  let at = end + 1
+  while (CLASS_OF[text.charCodeAt(at)] === CharClass.Lower && at < text.length) at++
+  return text.slice(end + 1, at)
 }
 
-/** Strip offices and sentence openers off a run and see whether a name is left. */
-function readRun(text: string, start: number, end: number, sentence: number): Run | undefined {
-  const words = text.slice(start, end).split(' ')
-  let from = 0
-  let person = false
-  for (let at = 0; at < words.length; at++) {
-    const lower = (words[at] as string).toLowerCase()
-    const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower
-    if (OCCUPATIONS.has(bare) || officeOf(bare) !== undefined || LESSERS.has(bare)) {
-      from = at + 1
-      person = true
-    } else if (SENTENCE_WORDS.has(bare) || countryOf(bare) !== undefined) {
-      if (at > from) return undefined
-      from = at + 1
-    } else if (BODY_WORDS.has(bare) || THING_NOUNS.has(bare)) return undefined
+/** A finite verb behind a full name: enough for two words with capitals to be somebody. */
+function isSubject(verb: string): boolean {
+  return SAYING_VERBS.has(verb) || BREAKING_VERBS.has(verb) || (verb.length > 4 && verb.endsWith('ed'))
+}
+
+/** Strip titles and sentence openers off a run; count the name that is left, if any. */
+function readRun(
+  text: string,
+  capitals: SpanList,
+  at: number,
+  to: number,
+  entries: Map<string, Entry>,
+): Entry | undefined {
+  let first = at
+  let title = false
+  let given = 0
+  for (let index = at; index < to; index++) {
+    const kind = wordKind(text.slice(capitals.start(index), capitals.end(index)))
+    if (kind === 0) continue
+    if ((kind & WordKind.Title) !== 0) {
+      first = index + 1
+      title = true
+    } else if ((kind & WordKind.Opener) !== 0) {
+      if (index > first) return undefined
+      first = index + 1
+    } else if ((kind & WordKind.Body) !== 0) return undefined
+    else if ((kind & WordKind.Particle) !== 0 && index === first) return undefined
+    else if (index === first) given = kind & WordKind.KnownGiven
   }
-  const name = words.slice(from)
-  const counted = name.filter((word) => !PARTICLES.has(word.toLowerCase())).length
-  if (counted < MIN_WORDS || name.length > MAX_WORDS + 2 || counted > MAX_WORDS) return undefined
-  const last = name.at(-1) as string
-  if (last.length < 3 || last === last.toUpperCase()) return undefined
-  if (PARTICLES.has((name[0] as string).toLowerCase())) return undefined
-  const nameStart = end - name.join(' ').length
-  const surface = text.slice(nameStart, end)
-  if (/\d|[^\p{L}\p{M} .'’‑-]/u.test(surface)) return undefined
-  person ||= isKnownGivenName(fold(name[0] as string)) || isSubjectAt(text, end)
-  if (!person) {
-    const before = text.slice(Math.max(0, nameStart - 24), nameStart).split(/[^\p{L}]+/u)
-    const word = (before.at(-1) === '' ? before.at(-2) : before.at(-1)) ?? ''
-    const lower = word.toLowerCase()
-    person =
-      OCCUPATIONS.has(lower) ||
-      officeOf(lower) !== undefined ||
-      (lower === 'to' && before.at(-3) === 'According')
+  if (to - first < 2 || to - first > MAX_WORDS + 1) return undefined
+  const start = capitals.start(first)
+  const end = syllableEnd(text, capitals.end(to - 1))
+  if (!text.slice(start, end).includes(' ')) return undefined
+  const surnameStart = text.lastIndexOf(' ', end - 1) + 1
+  const surname = text.slice(surnameStart, end)
+  if (surname.length < 3 || surname === surname.toUpperCase()) return undefined
+  const surface = text.slice(start, end)
+  const person = title || given !== 0 || isSubject(wordBehind(text, end)) || hasTitleBefore(text, start)
+  let entry = entries.get(surface)
+  if (entry === undefined) {
+    entry = { start, end, surface, surname, count: 1, person, beside: new Set() }
+    entries.set(surface, entry)
+  } else {
+    entry.count++
+    entry.person ||= person
   }
-  return { start: nameStart, end, words: name, person, sentence }
+  return entry
+}
+
+/** Behind the second syllable of an East Asian given name: "Wen-hsiang". */
+function syllableEnd(text: string, end: number): number {
+  if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Hyphen) return end
+  let at = end + 1
+  while (at < text.length && CLASS_OF[text.charCodeAt(at)] === CharClass.Lower) at++
+  return at > end + 1 && at - end <= 8 ? at : end
+}
+
+/** "the baker Name", "According to Name". */
+function hasTitleBefore(text: string, start: number): boolean {
+  let end = start
+  while (end > 0 && (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === ',')) end--
+  let from = end
+  while (from > 0 && CLASS_OF[text.charCodeAt(from - 1)] === CharClass.Lower) from--
+  if (from === end || end === start) return false
+  const word = text.slice(from, end)
+  return (wordKind(word) & WordKind.Title) !== 0 || (word === 'to' && text.startsWith('ccording', from - 9))
+}
+
+/** People of one sentence are several people. */
+function keepApart(sentence: readonly Entry[]): void {
+  if (sentence.length < 2 || sentence.length > MAX_BESIDE) return
+  for (const left of sentence)
+    for (const right of sentence) if (left !== right) left.beside.add(right.surface)
 }
 
 function toFacts(
   text: string,
-  runs: readonly Run[],
-  singles: ReadonlyMap<string, { start: number; end: number; count: number; acts: boolean }>,
+  capitals: SpanList,
+  entries: ReadonlyMap<string, Entry>,
+  bare: readonly number[],
 ): NameFact[] {
-  const facts = new Map<
-    string,
-    { run: Run; surface: string; count: number; person: boolean; beside: Set<string> }
-  >()
-  const surnames = new Set<string>()
-  const bySentence = new Map<number, { key: string; surface: string }[]>()
-  for (const run of runs) {
-    const surface = text.slice(run.start, run.end)
-    const key = fold(surface)
-    const fact = facts.get(key)
-    if (fact === undefined) facts.set(key, { run, surface, count: 1, person: run.person, beside: new Set() })
-    else {
-      fact.count++
-      fact.person ||= run.person
+  const surnames = new Map<string, { count: number; acts: boolean }>()
+  let initials = 0
+  for (const { surname } of entries.values()) {
+    for (const part of surname.includes('-') ? [surname, ...surname.split('-')] : [surname]) {
+      surnames.set(part, { count: 0, acts: false })
+      initials |= 1 << (part.charCodeAt(0) & 31)
     }
-    for (const part of (run.words.at(-1) as string).split(/[-‑]/)) surnames.add(part)
-    const row = bySentence.get(run.sentence)
-    if (row === undefined) bySentence.set(run.sentence, [{ key, surface }])
-    else row.push({ key, surface })
   }
-  for (const row of bySentence.values()) {
-    if (row.length < 2 || row.length > MAX_BESIDE) continue
-    for (const left of row)
-      for (const right of row) if (left.key !== right.key) facts.get(left.key)?.beside.add(right.key)
+  const singles = new Map<string, { start: number; end: number; count: number; acts: boolean }>()
+  for (const index of bare) {
+    const start = capitals.start(index)
+    const end = capitals.end(index)
+    const acts = SAYING_VERBS.has(wordBehind(text, end))
+    // Only words that may be the surname of a full name, or a spelling of one, are worth a string.
+    if (!acts && (initials & (1 << (text.charCodeAt(start) & 31))) === 0) continue
+    const word = text.slice(start, end)
+    const surname = surnames.get(word)
+    if (surname !== undefined) {
+      surname.count++
+      surname.acts ||= acts
+    } else if (acts) {
+      const single = singles.get(word)
+      if (single === undefined) singles.set(word, { start, end, count: 1, acts })
+      else single.count++
+    }
   }
   const found: NameFact[] = []
-  for (const { run, surface, count, person, beside } of facts.values()) {
-    const bare = singles.get(run.words.at(-1) as string)
+  for (const { start, end, surface, surname, count, person, beside } of entries.values()) {
+    const alone = surnames.get(surname)
     found.push({
       surface,
-      mentions: Math.max(count, bare?.count ?? 0),
+      mentions: count + (alone?.count ?? 0),
       full: true,
-      person: person || (bare !== undefined && bare.acts),
-      beside: [...beside].sort(),
-      context: contextOf(text, run.start, run.end),
-    })
-  }
-  for (const [word, { start, end, count, acts }] of singles) {
-    const lower = word.toLowerCase()
-    if (!acts || surnames.has(word) || SENTENCE_WORDS.has(lower) || countryOf(lower) !== undefined) continue
-    if (BODY_WORDS.has(lower) || officeOf(lower) !== undefined || OCCUPATIONS.has(lower)) continue
-    found.push({
-      surface: word,
-      mentions: count,
-      full: false,
-      person: true,
-      beside: [],
+      person: person || (alone?.acts ?? false),
+      beside: beside.size === 0 ? NOBODY : [...beside].map(fold).sort(),
       context: contextOf(text, start, end),
     })
+  }
+  for (const [word, { start, end, count }] of singles) {
+    if ((wordKind(word) & (WordKind.Title | WordKind.Opener | WordKind.Body)) !== 0) continue
+    const context = contextOf(text, start, end)
+    found.push({ surface: word, mentions: count, full: false, person: true, beside: NOBODY, context })
   }
   return found
 }
 
+const NOBODY: readonly string[] = []
+
 /** The words around a span, on its line, at most 80 code units. */
 function contextOf(text: string, start: number, end: number): string {
   const room = Math.max(0, CONTEXT - (end - start))
-  let from = Math.max(0, start - (room >> 1))
-  let to = Math.min(text.length, from + CONTEXT)
-  const before = text.lastIndexOf('\n', start - 1)
-  if (start > 0 && before >= from) from = before + 1
-  const after = text.indexOf('\n', end)
-  if (after >= 0 && after < to) to = after
+  let from = start
+  const first = Math.max(0, start - (room >> 1))
+  while (from > first && text.charCodeAt(from - 1) !== 0x0a) from--
+  let to = end
+  const last = Math.min(text.length, from + CONTEXT)
+  while (to < last && text.charCodeAt(to) !== 0x0a && text.charCodeAt(to) !== 0x0d) to++
   return text.slice(from, to).trim()
 }

@@ -168,6 +168,13 @@ const PHRASES: ReadonlyMap<string, Office> = new Map(
   ),
 )
 
+const WORDS: ReadonlySet<string> = new Set(
+  [...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => word.length > 3),
+)
+
+/** True for a lower-case word of some office's phrase: "advisor", "state". */
+export const isOfficeWord = (word: string): boolean => WORDS.has(word)
+
 /** Longest phrase, in words. */
 export const LONGEST_OFFICE = 6
 

@@ -5,28 +5,69 @@ import { fold } from '../text/fold.ts'
 import type { Fact } from './fact.ts'
 import type { Reducer } from './reduce.ts'
 
+/** Mentions in one document. */
+interface Share {
+  readonly doc: string
+  readonly mentions: number
+  readonly person: boolean
+  readonly beside: readonly string[]
+}
+
+interface Row {
+  form: string
+  readonly full: boolean
+  context: string
+  first: string
+  readonly shares: Share[]
+}
+
 /** Gathers spellings of persons the authority does not know. */
 export class NameReducer implements Reducer<'name', NameCluster[]> {
   readonly #authority: Authority
-  readonly #facts = new Map<bigint, Fact<'name'>[]>()
+  readonly #rows = new Map<bigint, Row>()
 
   constructor(authority: Authority) {
     this.#authority = authority
   }
 
-  add(fact: Fact<'name'>): void {
-    const facts = this.#facts.get(fact.key64)
-    if (facts === undefined) this.#facts.set(fact.key64, [fact])
-    else facts.push(fact)
+  add({ key64, doc, payload }: Fact<'name'>): void {
+    const { surface, full, context, mentions, person, beside } = payload
+    const share = { doc, mentions, person, beside: beside.map(copy) }
+    const row = this.#rows.get(key64)
+    if (row === undefined) {
+      this.#rows.set(key64, {
+        form: copy(surface),
+        full,
+        context: copy(context),
+        first: doc,
+        shares: [share],
+      })
+      return
+    }
+    row.shares.push(share)
+    if (doc < row.first || (doc === row.first && surface < row.form)) {
+      row.first = doc
+      row.form = copy(surface)
+      row.context = copy(context)
+    }
   }
 
   finish(copies: ReadonlySet<string>): NameCluster[] {
     const rows: NameRow[] = []
-    for (const facts of this.#facts.values()) {
-      const counted = facts.filter((fact) => !copies.has(fact.doc))
-      if (counted.length > 0) rows.push(toRow(counted))
+    for (const { form, full, context, shares } of this.#rows.values()) {
+      const counted = shares.filter((share) => !copies.has(share.doc))
+      if (counted.length === 0 || this.#isKnown(form)) continue
+      rows.push({
+        form,
+        full,
+        context,
+        mentions: counted.reduce((sum, share) => sum + share.mentions, 0),
+        documents: new Set(counted.map((share) => share.doc)),
+        person: counted.some((share) => share.person),
+        beside: new Set(counted.flatMap((share) => share.beside)),
+      })
     }
-    return clusterNames(rows.filter((row) => !this.#isKnown(row.form)))
+    return clusterNames(rows)
   }
 
   /** Spellings of people whom the authority knows are house style, or name/variant's. */
@@ -35,16 +76,5 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
   }
 }
 
-function toRow(facts: readonly Fact<'name'>[]): NameRow {
-  const sorted = [...facts].sort((left, right) => (left.doc < right.doc ? -1 : left.doc > right.doc ? 1 : 0))
-  const first = sorted[0] as Fact<'name'>
-  return {
-    form: first.payload.surface,
-    full: first.payload.full,
-    mentions: sorted.reduce((sum, fact) => sum + fact.payload.mentions, 0),
-    documents: [...new Set(sorted.map((fact) => fact.doc))],
-    person: sorted.some((fact) => fact.payload.person),
-    beside: new Set(sorted.flatMap((fact) => fact.payload.beside)),
-    context: first.payload.context,
-  }
-}
+/** A slice of a document keeps the whole document alive; a copy does not. */
+const copy = (value: string): string => Buffer.from(value, 'utf16le').toString('utf16le')

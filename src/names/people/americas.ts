@@ -3,7 +3,7 @@
  *
  * Source: general knowledge of the public record; nothing looked up, hence `checked: false`. Dates to the month or year.
  */
-export const AMERICAS = String.raw`
+export const AMERICAS = `
 {"id":"us-donald-trump","name":"Donald Trump","given":"Donald","family":"Trump","accepted":["Donald J. Trump","Donald John Trump"],"native":{"ru":"Дональд Трамп","uk":"Дональд Трамп","zh":"特朗普"},"roles":[{"title":"president","country":"US","from":"2017-01","to":"2021-01"},{"title":"president","country":"US","from":"2025-01"}],"source":"general knowledge","checked":false}
 {"id":"us-joe-biden","name":"Joe Biden","given":"Joe","family":"Biden","accepted":["Joseph Biden","Joseph R. Biden"],"native":{"ru":"Джо Байден","uk":"Джо Байден","zh":"拜登"},"roles":[{"title":"president","country":"US","from":"2021-01","to":"2025-01"},{"title":"vice president","country":"US","from":"2009-01","to":"2017-01"}],"source":"general knowledge","checked":false}
 {"id":"us-barack-obama","name":"Barack Obama","given":"Barack","family":"Obama","accepted":[],"native":{"ru":"Барак Обама","zh":"奥巴马"},"roles":[{"title":"president","country":"US","from":"2009-01","to":"2017-01"}],"source":"general knowledge","checked":false}

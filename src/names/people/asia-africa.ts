@@ -4,7 +4,7 @@
  *
  * Source: general knowledge of the public record; nothing looked up, hence `checked: false`. Dates to the month or year.
  */
-export const ASIA_AFRICA = String.raw`
+export const ASIA_AFRICA = `
 {"id":"cn-xi-jinping","name":"Xi Jinping","given":"Jinping","family":"Xi","accepted":[],"native":{"ru":"Си Цзиньпин","uk":"Сі Цзіньпін","zh":"习近平"},"roles":[{"title":"president","country":"CN","from":"2013-03"}],"source":"general knowledge","checked":false}
 {"id":"cn-li-qiang","name":"Li Qiang","given":"Qiang","family":"Li","accepted":[],"native":{"ru":"Ли Цян","zh":"李强"},"roles":[{"title":"premier","country":"CN","from":"2023-03"}],"notAlso":["cn-li-keqiang"],"source":"general knowledge","checked":false}
 {"id":"cn-li-keqiang","name":"Li Keqiang","given":"Keqiang","family":"Li","accepted":[],"native":{"zh":"李克强"},"roles":[{"title":"premier","country":"CN","from":"2013-03","to":"2023-03"}],"notAlso":["cn-li-qiang"],"source":"general knowledge","checked":false}

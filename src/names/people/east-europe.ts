@@ -3,7 +3,7 @@
  *
  * Source: general knowledge of the public record; nothing looked up, hence `checked: false`. Dates to the month or year.
  */
-export const EAST_EUROPE = String.raw`
+export const EAST_EUROPE = `
 {"id":"ru-vladimir-putin","name":"Vladimir Putin","given":"Vladimir","family":"Putin","accepted":["Vladimir Vladimirovich Putin"],"native":{"ru":"Владимир Путин","uk":"Володимир Путін","zh":"普京"},"roles":[{"title":"president","country":"RU","from":"2000-05","to":"2008-05"},{"title":"prime minister","country":"RU","from":"2008-05","to":"2012-05"},{"title":"president","country":"RU","from":"2012-05"}],"source":"general knowledge","checked":false}
 {"id":"ru-dmitry-medvedev","name":"Dmitry Medvedev","given":"Dmitry","family":"Medvedev","accepted":[],"native":{"ru":"Дмитрий Медведев","uk":"Дмитро Медведєв","zh":"梅德韦杰夫"},"roles":[{"title":"president","country":"RU","from":"2008-05","to":"2012-05"},{"title":"prime minister","country":"RU","from":"2012-05","to":"2020-01"},{"title":"deputy chairman","org":"Security Council","country":"RU","from":"2020-01"}],"source":"general knowledge","checked":false}
 {"id":"ru-sergei-lavrov","name":"Sergei Lavrov","given":"Sergei","family":"Lavrov","accepted":["Sergey Lavrov"],"native":{"ru":"Сергей Лавров","uk":"Сергій Лавров","zh":"拉夫罗夫"},"roles":[{"title":"foreign minister","country":"RU","from":"2004-03"}],"source":"general knowledge","checked":false}

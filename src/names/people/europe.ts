@@ -4,7 +4,7 @@
  *
  * Source: general knowledge of the public record; nothing looked up, hence `checked: false`. Dates to the month or year.
  */
-export const EUROPE = String.raw`
+export const EUROPE = `
 {"id":"pl-andrzej-duda","name":"Andrzej Duda","given":"Andrzej","family":"Duda","accepted":[],"native":{"ru":"Анджей Дуда","uk":"Анджей Дуда","zh":"杜达"},"roles":[{"title":"president","country":"PL","from":"2015-08","to":"2025-08"}],"source":"general knowledge","checked":false}
 {"id":"pl-karol-nawrocki","name":"Karol Nawrocki","given":"Karol","family":"Nawrocki","accepted":[],"native":{"ru":"Кароль Навроцкий","uk":"Кароль Навроцький","zh":"纳夫罗茨基"},"roles":[{"title":"president","country":"PL","from":"2025-08"}],"source":"general knowledge","checked":false}
 {"id":"pl-donald-tusk","name":"Donald Tusk","given":"Donald","family":"Tusk","accepted":[],"native":{"ru":"Дональд Туск","uk":"Дональд Туск","zh":"图斯克"},"roles":[{"title":"prime minister","country":"PL","from":"2007-11","to":"2014-09"},{"title":"president","org":"European Council","country":"EU","from":"2014-12","to":"2019-11"},{"title":"prime minister","country":"PL","from":"2023-12"}],"source":"general knowledge","checked":false}

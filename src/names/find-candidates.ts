@@ -1,0 +1,91 @@
+import { CharClass, CLASS_OF } from '../text/char-class.ts'
+import { fold } from '../text/fold.ts'
+import type { Scan } from '../text/scan.ts'
+import type { Authority } from './authority.ts'
+import { SHORTEST_COMPARED } from './spelling.ts'
+import type { NameMatch } from './surname-index.ts'
+import { WordKind, wordKind } from './word-kind.ts'
+
+/** A capitalised word that resembles a known surname. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  readonly matches: readonly NameMatch[]
+}
+
+/** One sound, two spellings. */
+export const SAME_SOUND = 0.985
+/** Surnames shorter than this need more than their sound. */
+export const TELLING_LENGTH = 6
+const TELLING = WordKind.Office | WordKind.KnownGiven | WordKind.Particle
+/** Words looked at on each side for an office or a given name; a complement is looked through only between commas. */
+const WORDS_BESIDE = 4
+
+/**
+ * Capitalised words that resemble a known surname, in text order; none at all when no single one has a chance, so that
+ * the dear reading of their surroundings is left out on nearly every document.
+ */
+export function findCandidates(text: string, scan: Scan, authority: Authority): Candidate[] {
+  const { capitals } = scan
+  const { surnames } = authority
+  const candidates: Candidate[] = []
+  let chance = false
+  for (let index = 0; index < capitals.count; index++) {
+    const start = capitals.start(index)
+    const end = capitals.end(index)
+    if (end - start < SHORTEST_COMPARED) continue
+    const word = text.slice(start, end)
+    const matches = surnames.match(word)
+    if (matches.length === 0) continue
+    candidates.push({ start, end, word, matches })
+    chance ||= hasChance(text, start, end, matches, authority)
+  }
+  return chance ? candidates : []
+}
+
+/** A necessary condition for any decision: an office, a given name or a particle near by, or one sound and a long name. */
+function hasChance(
+  text: string,
+  start: number,
+  end: number,
+  matches: readonly NameMatch[],
+  authority: Authority,
+): boolean {
+  if (end - start >= TELLING_LENGTH && (matches[0] as NameMatch).similarity >= SAME_SOUND) return true
+  const commaBefore = isComma(text, start - 2) || isComma(text, start - 1)
+  const commaBehind = isComma(text, end) || text.charAt(end + 1) === '('
+  if (commaBefore && commaBehind) return true
+  return isTold(text, start, -1, authority) || (commaBehind && isTold(text, end + 1, 1, authority))
+}
+
+const isComma = (text: string, at: number): boolean =>
+  CLASS_OF[text.charCodeAt(at)] === CharClass.Comma || text.charAt(at) === '，' || text.charAt(at) === '、'
+
+/** True when one of the next words in the direction is an office, a particle, or part of a name the authority knows. */
+function isTold(text: string, from: number, step: 1 | -1, authority: Authority): boolean {
+  let at = from
+  for (let words = 0; words < WORDS_BESIDE; words++) {
+    // Skip what is no letter, up to the end of the sentence; dots belong to initials and abbreviations.
+    let gap = 0
+    for (;;) {
+      const code = text.charCodeAt(step < 0 ? at - 1 : at)
+      const charClass = CLASS_OF[code]
+      if (Number.isNaN(code) || charClass === CharClass.LineFeed || gap > 4) return false
+      if (charClass === CharClass.Lower || charClass === CharClass.Upper) break
+      at += step
+      gap++
+    }
+    const edge = at
+    for (;;) {
+      const charClass = CLASS_OF[text.charCodeAt(step < 0 ? at - 1 : at)]
+      if (charClass !== CharClass.Lower && charClass !== CharClass.Upper) break
+      at += step
+    }
+    const word = step < 0 ? text.slice(at, edge) : text.slice(edge, at)
+    if ((wordKind(word) & TELLING) !== 0) return true
+    if (CLASS_OF[word.charCodeAt(0)] === CharClass.Upper && authority.surnames.isKnown(fold(word)))
+      return true
+  }
+  return false
+}
