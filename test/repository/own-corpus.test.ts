@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { clean } from '../../src/pipeline/clean.ts'
 import { revert } from '../../src/pipeline/revert.ts'
 import { readTree, temporaryFolder } from '../pipeline/temporary-folder.ts'
@@ -17,8 +18,12 @@ describe('the corpus of the repository', () => {
     expect(report.documents.quarantined).toBe(0)
     const text = (tree: Record<string, Buffer>): Record<string, string> =>
       Object.fromEntries(Object.entries(tree).map(([name, bytes]) => [name, bytes.toString('latin1')]))
-    expect(text(readTree(at('cleaned'))), 'run `npm run clean` and commit').toEqual(text(readTree(place('cleaned'))))
-    expect(text(readTree(at('reports'))), 'run `npm run clean` and commit').toEqual(text(readTree(place('reports'))))
+    expect(text(readTree(at('cleaned'))), 'run `npm run clean` and commit').toEqual(
+      text(readTree(place('cleaned'))),
+    )
+    expect(text(readTree(at('reports'))), 'run `npm run clean` and commit').toEqual(
+      text(readTree(place('reports'))),
+    )
     revert({ cleaned: at('cleaned'), ledger: at('reports/ledger.jsonl'), out: at('restored') })
     expect(readTree(at('restored'))).toEqual(readTree(place('raw')))
   })
@@ -34,8 +39,24 @@ describe('the corpus of the repository', () => {
 })
 
 describe('README.md', () => {
+  const readme = fs.readFileSync(place('README.md'), 'utf8')
+  const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1] as string)
+
+  test('has examples of the library', () => {
+    expect(examples.length).toBeGreaterThan(1)
+  })
+
+  test.each(examples)('example runs as it stands: %s', (code) => {
+    // Inside of dist the package can import itself by name.
+    const file = place(`dist/readme-example-${examples.indexOf(code)}.js`)
+    fs.writeFileSync(file, code)
+    onTestFinished(() => fs.rmSync(file))
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout.trim()).not.toBe('')
+  })
+
   test('its table of rules is the registry', async () => {
-    const readme = fs.readFileSync(place('README.md'), 'utf8')
     const { withRulesTable } = await import('../../scripts/rules-table.mjs')
     const { RULES } = await import('../../src/rules/index.ts')
     expect(withRulesTable(readme, RULES), 'run `npm run docs` and commit').toBe(readme)
