@@ -33,7 +33,7 @@ const MAX_GAP = 4
 const MAX_WORD = 60
 /** Share of Latin letters, by weight, under which a text is bilingual and nothing in it is a leftover. */
 const LATIN_SHARE = 2 / 3
-/** Sentence-initial function words are no beginnings of names. Source: closed classes of English. */
+/** Function words at the start of a sentence are no beginnings of names. Source: closed classes of English. */
 const NO_STEM =
   /^(?:A|An|As|At|But|By|For|From|He|Her|His|I|If|In|Is|It|Its|No|Not|Of|On|Or|Our|She|So|That|The|Their|They|This|To|Was|We|With|You)$/
 
@@ -144,9 +144,18 @@ function classify(text: string, run: ScriptRun, next: ScriptRun | undefined, lin
   const reason = found === 'gloss' ? undefined : found
   const name =
     classAt(text, token.start) === CharClass.Upper &&
-    !NO_STEM.test(stem) &&
+    !(NO_STEM.test(stem) && isSentenceStart(text, token.start, line)) &&
     canEndName(text.slice(run.start, run.end), run.script)
   return { ...run, kind: name ? 'half-name' : 'glued', token, reason }
+}
+
+/** At the start of the line, or behind a stop, a colon or a quotation mark. */
+function isSentenceStart(text: string, offset: number, line: Span): boolean {
+  let before = offset - 1
+  while (before >= line.start && classAt(text, before) === CharClass.Space) before--
+  if (before < line.start) return true
+  const charClass = classAt(text, before)
+  return charClass === CharClass.Stop || charClass === CharClass.Quote || text.charAt(before) === ':'
 }
 
 /** `Rostov-on-顿河`: a hyphen between a Latin letter and the run. */

@@ -1,5 +1,6 @@
 import { CharClass, classAt, isLatinClass, isLetterClass } from '../text/char-class.ts'
 import type { Span } from '../text/spans.ts'
+import { looksLatin } from './look-alikes.ts'
 
 /** Why foreign letters are at home where they stand. The first two are worth a neutral finding. */
 export type Reason =
@@ -9,6 +10,7 @@ export type Reason =
   | 'symbol'
   | 'code'
   | 'mojibake'
+  | 'look-alike'
   | 'credit line'
   | 'language list'
   | 'emoticon'
@@ -79,6 +81,9 @@ export function legitimateReason(
   const value = text.slice(run.start, run.end)
   if (isSymbol(value, script)) return 'symbol'
   if (script === 'Cyrl' && MOJIBAKE.test(value)) return 'mojibake'
+  // A slip of the keyboard inside a word: mixed/homoglyph has its say.
+  if ((script === 'Cyrl' || script === 'Grek') && word.end - word.start > 2 && looksLatin(value))
+    return 'look-alike'
   const token = tokenAround(text, run, line)
   const tokenText = text.slice(token.start, token.end)
   if (ADDRESS.test(tokenText)) return 'address'

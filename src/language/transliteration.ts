@@ -34,7 +34,7 @@ const HAN_SYLLABLES: Readonly<Record<string, string>> = {
   茨: 'ts z',
   达: 'da',
   戴: 'da dei',
-  丹: 'dan',
+  丹: 'dan dam',
   当: 'dan',
   道: 'dow dau',
   德: 'd de',
@@ -72,7 +72,7 @@ const HAN_SYLLABLES: Readonly<Record<string, string>> = {
   哈: 'ha kha',
   海: 'hei',
   汉: 'han',
-  赫: 'h kh',
+  赫: 'kh h',
   亨: 'hen',
   胡: 'hu',
   霍: 'ho',
@@ -243,7 +243,52 @@ const HAN_SYLLABLES: Readonly<Record<string, string>> = {
   兹: 'z',
   佐: 'zo',
   佛: 'fo ver',
-  堡: 'burg',
+  彼: 'pe',
+  得: 'te de',
+  彻: 'che',
+  切: 'che',
+  捷: 'te je',
+  翰: 'han hn',
+  歌: 'go',
+  贺: 'ho',
+  惠: 'whi',
+  柯: 'ko',
+  莲: 'lian',
+  列: 'le',
+  烈: 'le',
+  隆: 'lon',
+  龙: 'lon',
+  吕: 'lu',
+  略: 'lio',
+  默: 'mer',
+  墨: 'mer',
+  慕: 'mu',
+  讷: 'ne',
+  农: 'non',
+  蓬: 'pon',
+  浦: 'p',
+  让: 'jean zhan',
+  荣: 'yon',
+  撒: 'sa',
+  绍: 'sho',
+  朔: 'sho',
+  忒: 't',
+  吐: 'tu',
+  悉: 'sy si',
+  匈: 'hun',
+  祖: 'zu',
+  宗: 'zon',
+  玻: 'po',
+  尧: 'yao',
+  娅: 'ya ia',
+  黛: 'da',
+  蕾: 'le',
+  薇: 'vi',
+  琪: 'ki ch',
+  荷: 'ho',
+  叙: 'sy',
+  彪: 'bio',
+  堡: 'burg bourg burgh',
 }
 
 /** Whole endings of places and families, whose usual spelling is not the sum of the syllables. */
@@ -254,7 +299,7 @@ const HAN_ENDINGS: Readonly<Record<string, string>> = {
   斯克: 'sk',
   茨基: 'tsky cki',
   茨克: 'tsk',
-  斯坦: 'stan stein',
+  斯坦: 'stan stein stone',
   施坦因: 'stein',
   斯坦因: 'stein',
   施泰因: 'stein',
@@ -271,7 +316,7 @@ const HAN_ENDINGS: Readonly<Record<string, string>> = {
   贝格: 'berg',
   贝里: 'bury berry',
   伯里: 'bury',
-  堡: 'burg bourg',
+  堡: 'burg bourg burgh',
   福德: 'ford',
   福特: 'fort ford',
   菲尔德: 'field',
@@ -311,6 +356,18 @@ const HAN_ENDINGS: Readonly<Record<string, string>> = {
   斯堡: 'sburg',
   尔堡: 'lburg',
   波利斯: 'polis',
+  彻斯特: 'chester',
+  切斯特: 'chester',
+  斯特: 'ster st',
+  明翰: 'mingham',
+  彼得堡: 'petersburg',
+  哈德: 'hard',
+  沃尔夫: 'wolf',
+  布鲁克: 'brook bruck',
+  茅斯: 'mouth',
+  维克: 'wick vik',
+  桑德: 'sand',
+  莫尔: 'more mor',
   哥: 'go',
 }
 
@@ -377,7 +434,6 @@ export function romaniseHan(run: string): string[] {
   if (whole !== undefined) return whole.split(' ')
   const characters = [...run]
   if (characters.length > 1 && HAN_GENERICS.has(characters[characters.length - 1] as string)) characters.pop()
-  if (characters.length === 1) return HAN_SYLLABLES[characters[0] as string]?.split(' ') ?? []
   const heads: string[] = []
   for (let at = 0; at < characters.length; at++) {
     const tail = HAN_ENDINGS[characters.slice(at).join('')]
@@ -386,9 +442,10 @@ export function romaniseHan(run: string): string[] {
     }
     const syllables = HAN_SYLLABLES[characters[at] as string]
     if (syllables === undefined) return []
+    if (at === characters.length - 1) return syllables.split(' ').map((last) => heads.join('') + last)
     heads.push(syllables.split(' ')[0] as string)
   }
-  return [heads.join('')]
+  return []
 }
 
 /** Latin spelling of Cyrillic letters, small; `undefined` when a letter is not in the table. */

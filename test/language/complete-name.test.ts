@@ -11,7 +11,7 @@ describe('completeName', () => {
   test.each([
     ['Wald', '多夫', 'Hani', ['dorf', 'dov', 'dow']],
     ['Lenin', '格勒', 'Hani', ['grad']],
-    ['Kras', '诺达尔', 'Hani', ['nodal']],
+    ['Kras', '诺达尔', 'Hani', ['nodal', 'nodar']],
     ['Novo', 'град', 'Cyrl', ['grad']],
     ['Osa', 'カ', 'Kana', []],
     ['Harlow', '政府', 'Hani', []],
