@@ -76,7 +76,10 @@ export class HtmlReport {
       part(rulesView(report)),
       part(groupsView(report)),
       this.#withFindings === 0 ? '' : part(documentsHead(documents.length, more)),
-      ...documents.map((html) => `${html}\n`),
+      // The worst one is open, so that there is something to read without a click.
+      ...documents.map(
+        (html, index) => `${index === 0 ? html.replace('<details ', '<details open ') : html}\n`,
+      ),
       part(quarantineView(report)),
       '</main>\n',
       part(footView(report)),

@@ -1,6 +1,6 @@
 import { codeSpan } from './markdown-escape.ts'
 import type { GroupTotals, Report } from './report.ts'
-import { grouped, plural, proposalOf, VERDICT_WORDS } from './wording.ts'
+import { grouped, headline, plural, proposalOf } from './wording.ts'
 
 /** Rows of each table; the report is a comment on a pull request and not the list itself. */
 const RULE_ROWS = 30
@@ -23,13 +23,14 @@ export function reportMarkdown(report: Report): string {
     .concat('\n')
 }
 
-function head({ cleanliness, documents, words, characters, findings }: Report): string {
+function head(report: Report): string {
+  const { cleanliness, documents, words, characters, findings } = report
   const { before, after } = cleanliness.per1000Words
   const penalty =
     before === null || after === null
       ? 'No words, no penalty.'
       : `Penalty per 1,000 words: **${before.toFixed(1)} before, ${after.toFixed(1)} after** cleaning.`
-  return `## pumice: ${VERDICT_WORDS[cleanliness.verdict]}
+  return `## pumice: ${headline(report).text}
 
 ${penalty}
 

@@ -1,17 +1,29 @@
 import type { Verdict } from './penalty.ts'
+import type { Report } from './report.ts'
 
 /** Words for people, one place for all formats. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   pass: 'clean enough',
   fail: 'not clean enough',
   'too-small': 'too few words for a verdict',
 }
 
+/** What a run comes to. The verdict speaks only of what was read, so it names what was not. */
+export function headline({ cleanliness, documents }: Report): { mark: Verdict | 'mixed'; text: string } {
+  const { verdict } = cleanliness
+  if (documents.in > 0 && documents.out === 0) return { mark: 'fail', text: 'nothing could be read' }
+  const text = VERDICT_WORDS[verdict]
+  if (documents.quarantined === 0) return { mark: verdict, text }
+  const rest = `${plural(documents.quarantined, 'document')} quarantined`
+  return { mark: verdict === 'pass' ? 'mixed' : verdict, text: `${text}, ${rest}` }
+}
+
 /** Thousands by commas, without locale data, so the same everywhere. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
-export const plural = (value: number, noun: string): string =>
-  `${grouped(value)} ${noun}${value === 1 ? '' : 's'}`
+export const nounFor = (value: number, noun: string): string => `${noun}${value === 1 ? '' : 's'}`
+
+export const plural = (value: number, noun: string): string => `${grouped(value)} ${nounFor(value, noun)}`
 
 /** What `expected[0]` asks for, where it is not a replacement. */
 export const proposalOf = (expected: string | null): string => (expected === null ? 'to look at' : 'removed')

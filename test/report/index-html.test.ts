@@ -25,7 +25,9 @@ const KNOWN_TAGS = new Set(
   ),
 )
 const KNOWN_ATTRIBUTES = new Set(
-  'html lang charset http-equiv content name class id dir title href scope max value aria-hidden'.split(' '),
+  'html lang charset http-equiv content name class id dir title href scope max value open aria-hidden'.split(
+    ' ',
+  ),
 )
 
 /** What no page may have, whatever the text: other tags, other attributes, links that leave it. */
@@ -232,6 +234,18 @@ describe('bounds', () => {
     })
     expect(render([long]).length).toBeLessThan(200_000)
   })
+})
+
+test('only the worst document is open', () => {
+  const { tags } = parseHtml(render(fixedRun().outcomes))
+  const documents = tags.filter(
+    ({ name, attributes }) => name === 'details' && attributes['class'] === 'document',
+  )
+  expect(documents.map(({ attributes }) => attributes['open'])).toEqual([
+    '',
+    ...documents.slice(1).map(() => undefined),
+  ])
+  expect(documents.length).toBe(5)
 })
 
 test('the same whatever the order of the documents', () => {

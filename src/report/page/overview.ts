@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Report } from '../report.ts'
 import { disarm, showExcerpt, showUnseen } from '../visible.ts'
-import { grouped, plural, proposalOf, VERDICT_WORDS } from '../wording.ts'
+import { grouped, headline, nounFor, plural, proposalOf } from '../wording.ts'
 
 /** Rows of the table of groups. */
 const GROUP_ROWS = 15
@@ -10,11 +10,13 @@ const GROUP_ROWS = 15
 const QUARANTINE_ROWS = 50
 
 /** Verdict, penalty and the sum of documents: the answer in ten seconds. */
-export function headView({ cleanliness, documents, findings, words, characters }: Report): Element {
+export function headView(report: Report): Element {
+  const { cleanliness, documents, findings, words, characters } = report
+  const { mark, text } = headline(report)
   const { before, after } = cleanliness.per1000Words
   return h('header', [
     h('p', { className: ['brand'] }, 'pumice'),
-    h('h1', { className: [cleanliness.verdict] }, sentence(VERDICT_WORDS[cleanliness.verdict])),
+    h('h1', { className: [mark] }, sentence(text)),
     before === null || after === null
       ? null
       : h('p', { className: ['lead'] }, [
@@ -33,12 +35,12 @@ export function headView({ cleanliness, documents, findings, words, characters }
       ' quarantined',
     ]),
     h('dl', { className: ['figures'] }, [
-      figure('changed', documents.changed, 'documents'),
-      figure('applied', findings.applied, 'findings'),
-      figure('suggested', findings.proposed, 'findings'),
-      figure('to look at', findings.flagged, 'findings'),
-      figure('taken out', characters.removed, 'characters'),
-      figure('kept', words, 'words'),
+      figure('changed', documents.changed, 'document'),
+      figure('applied', findings.applied, 'finding'),
+      figure('suggested', findings.proposed, 'finding'),
+      figure('to look at', findings.flagged, 'finding'),
+      figure('taken out', characters.removed, 'character'),
+      figure('kept', words, 'word'),
     ]),
   ])
 }
@@ -46,7 +48,7 @@ export function headView({ cleanliness, documents, findings, words, characters }
 const sentence = (value: string): string => value.slice(0, 1).toUpperCase() + value.slice(1)
 
 const figure = (label: string, value: number, unit: string): Element =>
-  h('div', [h('dt', label), h('dd', [h('b', grouped(value)), ` ${unit}`])])
+  h('div', [h('dt', label), h('dd', [h('b', grouped(value)), ` ${nounFor(value, unit)}`])])
 
 export function rulesView({ rules }: Report): Element | null {
   if (rules.length === 0) return null

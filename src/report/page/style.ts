@@ -27,13 +27,13 @@ h1 { margin: 0 0 0.35rem; font: 600 clamp(1.6rem, 4vw, 2.25rem)/1.15 var(--text)
 h1::before { margin-right: 0.4em; font-family: var(--ui); font-size: 0.8em }
 h1.pass::before { content: "✓"; color: var(--in) }
 h1.fail::before { content: "✗"; color: var(--out) }
-h1.too-small::before { content: "○"; color: var(--look) }
+h1.too-small::before, h1.mixed::before { content: "○"; color: var(--look) }
 h2 { margin: 2.75rem 0 0.75rem; font: 600 1.125rem/1.3 var(--text) }
 .lead { margin: 0; font-size: 1.0625rem }
 .sum { margin: 0.35rem 0 0; color: var(--soft) }
 .sum b { color: var(--ink); font-weight: 600 }
 b, dd, .n, .number, .tally { font-variant-numeric: tabular-nums }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem 1.5rem; margin: 1.75rem 0 0; padding: 1rem 0; border-block: 1px solid var(--rule) }
+.figures { display: grid; grid-template-columns: repeat(6, auto); gap: 1rem 1.5rem; margin: 1.75rem 0 0; padding: 1rem 0; border-block: 1px solid var(--rule) }
 .figures div { display: flex; flex-direction: column-reverse }
 .figures dt { color: var(--soft); font-size: 0.8125rem }
 .figures dt::first-letter { text-transform: uppercase }
@@ -89,7 +89,10 @@ sup a:hover { text-decoration: underline }
 .notes > li > .count { position: absolute; inset-inline-start: 0; min-width: 1.1rem; color: var(--accent); font-weight: 600; font-size: 0.75rem; font-variant-numeric: tabular-nums }
 .notes > li:target { outline: 2px solid var(--accent); outline-offset: 4px; border-radius: 2px }
 .notes p, .notes ul { margin: 0; padding: 0; overflow-wrap: anywhere }
+.notes > li:last-child { margin-bottom: 0 }
 .notes ul { list-style: none; color: var(--soft) }
+.notes ul li { display: inline }
+.notes ul li + li::before { content: " · " }
 .action { font-weight: 600 }
 .facts { display: flex; flex-wrap: wrap; gap: 0 0.75rem; color: var(--soft) }
 .kind::after { content: ":" }
@@ -102,12 +105,14 @@ details.fold > summary { cursor: pointer; width: max-content; max-width: 100% }
 details.fold[open] > summary { margin-bottom: 0.75rem }
 details.fold > .row { margin-left: -4rem }
 @media (max-width: 60rem) {
+  .figures { grid-template-columns: repeat(3, 1fr) }
   .row { grid-template-columns: 1.75rem minmax(0, 40rem); gap: 0.25rem 0.75rem }
   .notes { grid-column: 2; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule) }
   .fold, .whole { margin-left: 2.5rem }
   details.fold > .row { margin-left: -2.5rem }
 }
 @media (max-width: 36rem) {
+  .figures { grid-template-columns: repeat(2, 1fr) }
   .row { grid-template-columns: minmax(0, 1fr) }
   .row > p, .notes { grid-column: 1 }
   .number { display: none }
@@ -125,6 +130,8 @@ details.fold > .row { margin-left: -4rem }
   .row { break-inside: avoid; grid-template-columns: 2rem minmax(0, 3fr) minmax(0, 2fr) }
   .row > p { font-size: 10pt }
   .notes { grid-column: 3; padding: 0; border: 0 }
+  details::details-content { content-visibility: visible; block-size: auto }
+  details > summary::before { content: none }
   h2 { break-after: avoid }
 }
 `
