@@ -64,11 +64,6 @@ export class DocumentNames {
     return this.#spellings(person).length > 0
   }
 
-  /** True when the whole name stands in the text in an accepted spelling. */
-  hasFullName(person: Person): boolean {
-    return [person.name, ...person.accepted].some((name) => name.includes(' ') && this.hasWord(name))
-  }
-
   /** The surname's last word in the document's own accepted spelling, else in the authority's. */
   spellingFor(person: Person): string {
     const [best] = this.#spellings(person).sort(

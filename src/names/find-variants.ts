@@ -210,10 +210,10 @@ function decideByDocument(
       continue
     }
     const reading = pickReading(mention.readings)
-    if (reading === undefined || reading.match.similarity < SAME_SOUND || !context.acts) continue
+    if (reading === undefined || reading.match.similarity < SAME_SOUND) continue
     const { person } = reading.match
     if (folded.length < TELLING_LENGTH || REAL_SURNAMES.has(folded)) continue
-    const isThere = settledPeople.has(person) || names.hasFullName(person)
+    const isThere = settledPeople.has(person) || names.hasSurname(person)
     const hasNamesake = mentions.some(
       (other) => other.namesake && other.folded !== folded && sharesPerson(other, person),
     )

@@ -1,11 +1,11 @@
 import { fold } from '../text/fold.ts'
 import type { Authority } from './authority.ts'
+import { BODY_WORDS } from './body-words.ts'
 import { countryOf } from './countries.ts'
 import {
   BREAKING_VERBS,
   PARTICLES,
   PLURAL_VERBS,
-  SAYING_VERBS,
   SENTENCE_WORDS,
   SPELLING_WORDS,
   THING_LEADS,
@@ -33,8 +33,6 @@ export interface NameContext {
   readonly occupation: string | undefined
   /** Why it is no mention of a person that may be changed; `undefined` when nothing speaks against it. */
   readonly thing: string | undefined
-  /** A verb of saying follows, or it is a possessor: somebody, not something. */
-  readonly acts: boolean
 }
 
 /** How far the surroundings are read, in code units. */
@@ -73,7 +71,6 @@ export function readNameContext(
 
   const before = readOfficeBefore(left, at, right, authority)
   const behind = readOfficeBehind(right, authority)
-  const first = right[0]
   return {
     given,
     particles,
@@ -82,9 +79,6 @@ export function readNameContext(
     thing:
       whyThing(text, start, end, left, at, given, right) ??
       (given.length === MAX_GIVEN ? 'part of a long run of capitals' : undefined),
-    acts:
-      first !== undefined &&
-      (SAYING_VERBS.has(first.bare) || (/^['’]$/.test(first.text) && text.startsWith('s', first.end))),
   }
 }
 
@@ -106,6 +100,7 @@ function isGiven(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at - 1] as Token
   if (!token.isWord || !token.isCapital || token.lower.endsWith("'s")) return false
   if (token.lower.endsWith('s') === false && token.lower.endsWith("'")) return false
+  if (OFFICE_MODIFIERS.has(token.bare) || BODY_WORDS.has(token.bare)) return false
   if (SENTENCE_WORDS.has(token.bare) || OCCUPATIONS.has(token.bare) || LESSERS.has(token.bare)) return false
   if (/^(?:\p{Lu}\.)+$/u.test(token.text)) return countryOf(token.bare) === undefined
   if (countryOf(token.bare) !== undefined) return false
@@ -138,8 +133,7 @@ function readOfficeBefore(
   const outer = closed ? outermost(left, end) : undefined
   if (outer !== undefined) {
     if ('occupation' in outer) return { office: undefined, occupation: outer.occupation }
-    const hint = hintOf(left, outer, end, authority)
-    return hint.countries.size > 0 || hint.foreign ? { office: hint, occupation: undefined } : NOTHING
+    return { office: hintOf(left, outer, end, authority), occupation: undefined }
   }
   if (direct !== undefined) return { office: hintOf(left, direct, end, authority), occupation: undefined }
   if (comma && OCCUPATIONS.has(word.bare) && closed) return { office: undefined, occupation: word.bare }
@@ -172,6 +166,11 @@ function hintOf(tokens: readonly Token[], span: OfficeSpan, end: number, authori
     office: span.office,
     phrase: phraseOf(tokens, tokens.indexOf(first), tokens.indexOf(last) + 1),
     countries,
+    words: tokens
+      .slice(lead.from, end)
+      .map((token) => token.lower)
+      .join(' '),
+    bound: span.to < end,
     foreign: lead.foreign,
   }
 }
@@ -232,7 +231,9 @@ function whyThing(
     if (/s$/i.test(text.slice(start, end)) && PLURAL_VERBS.has(next.lower))
       return `plural before "${next.text}"`
   }
-  if (next?.isCapital && !SENTENCE_WORDS.has(next.bare) && text.slice(end, next.start) === ' ')
+  // In a headline in capitals the next word is no second surname.
+  const isShouted = next !== undefined && next.text === next.text.toUpperCase() && next.text.length > 1
+  if (next?.isCapital && !isShouted && !SENTENCE_WORDS.has(next.bare) && text.slice(end, next.start) === ' ')
     return `before "${next.text}"`
   const lead = left[at - 1]
   if (lead !== undefined && SPELLING_WORDS.has(lead.bare)) return `spelling after "${lead.text}"`

@@ -1,7 +1,7 @@
 import { countryOf } from './countries.ts'
 import type { OfficeHint } from './office-phrase.ts'
 import { isHeldAt, type Person } from './person.ts'
-import { isSameOffice, isVagueOffice, officeOf } from './roles.ts'
+import { isBlandOffice, isSameOffice, isVagueOffice, officeOf } from './roles.ts'
 
 /** How an office named beside a name agrees with a person's. */
 export interface OfficeMatch {
@@ -26,11 +26,15 @@ export function matchOffice(
 ): OfficeMatch {
   if (hint === undefined) return NONE
   if (hint.foreign) return OTHER
-  let best: OfficeMatch = OTHER
+  // "the head of the delegation" speaks neither for nor against anybody.
+  let best: OfficeMatch =
+    isBlandOffice(hint.office) || (hint.bound && hint.countries.size === 0) ? NONE : OTHER
   for (const role of person.roles) {
     const held = officeOf(role.title)
     if (held === undefined || !isSameOffice(hint.office, held)) continue
-    const explicit = hint.countries.has(role.country)
+    const explicit =
+      hint.countries.has(role.country) ||
+      (role.org !== undefined && hint.words.includes(role.org.toLowerCase()))
     // An envoy or ambassador is named with the country of destination as often as with his own.
     const isSent = held === 'envoy' || held === 'ambassador'
     const orgCountry = role.org === undefined ? undefined : countryOf(role.org.toLowerCase())
@@ -38,7 +42,8 @@ export function matchOffice(
       explicit ||
       hint.countries.size === 0 ||
       (isSent && (orgCountry === undefined || hint.countries.has(orgCountry)))
-    if (!fits || (isVagueOffice(hint.office) && !explicit)) continue
+    if (!fits || ((isVagueOffice(hint.office) || (hint.bound && hint.countries.size === 0)) && !explicit))
+      continue
     const atDate = date !== undefined && isHeldAt(role, date)
     if (
       best.verdict !== 'same' ||

@@ -11,6 +11,10 @@ export interface OfficeHint {
   readonly phrase: string
   /** Countries and organisations that stand with it: "Russian", "of the European Commission", "Trump's". */
   readonly countries: ReadonlySet<Country>
+  /** The words from the office to the name or the end of its complement, lower case. */
+  readonly words: string
+  /** A complement stands behind the office, "of the council": it must name the person's country or body. */
+  readonly bound: boolean
   /** The office of some body that the authority knows nothing of, or a deputy's. */
   readonly foreign: boolean
 }
@@ -113,6 +117,12 @@ export function readLead(
     if (LESSERS.has(token.bare)) return { from: at - 1, countries, foreign: true }
     if (OFFICE_MODIFIERS.has(token.bare)) {
       at--
+      continue
+    }
+    // "the US President's special envoy"
+    const other = officeEndingAt(tokens, at)
+    if (other !== undefined) {
+      at = other.from
       continue
     }
     const statesman = countriesOfStatesman(token, authority)

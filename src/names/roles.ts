@@ -6,8 +6,8 @@
  */
 const OFFICE_PHRASES = {
   president: ['president', 'president elect', 'head of state'],
-  'vice-president': ['vice president', 'veep', 'vice president elect'],
-  'prime-minister': ['prime minister', 'premier', 'head of government'],
+  'vice-president': ['vice president', 'veep', 'vp', 'vice president elect'],
+  'prime-minister': ['prime minister', 'pm', 'premier', 'head of government'],
   chancellor: ['chancellor', 'federal chancellor'],
   'foreign-minister': [
     'foreign minister',
@@ -189,6 +189,18 @@ export const isSameOffice = (named: Office, held: Office): boolean =>
 /** True for words that fit too many people to settle a name without the country or organisation beside them. */
 export const isVagueOffice = (office: Office): boolean => office in VAGUE
 
+const BLAND: ReadonlySet<Office> = new Set([
+  'chief',
+  'leader',
+  'minister',
+  'secretary',
+  'adviser',
+  'chief-executive',
+] as const)
+
+/** True for words that any office-holder is called by now and then: another's is no contradiction. */
+export const isBlandOffice = (office: Office): boolean => BLAND.has(office)
+
 /**
  * Words before a name that say this is somebody else than an office-holder, and words that make another office of the
  * one behind them ("deputy foreign minister").
@@ -216,6 +228,6 @@ export const LESSERS: ReadonlySet<string> = new Set(
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   `the a an his her their its our former then ex acting new newly incoming outgoing current serving long-time longtime
   veteran special senior chief top presidential federal state interim late recently appointed elected re-elected
-  designate middle east and by with to of for from that as visiting fellow caretaker hawkish right-wing left-wing
-  conservative liberal democratic republican then-`.split(/\s+/),
+  designate middle east visiting fellow caretaker hawkish right-wing left-wing conservative liberal democratic
+  republican administration government cabinet team office`.split(/\s+/),
 )
