@@ -39,7 +39,7 @@ const CODE = /[{}]|\(\)|=>|::|;\s*$/
 const EXPLAINED_BEHIND =
   /^["”’»]?\s*(?:[([]\s*["“‘']?[a-z\u00c0-\u024f]|,?\s(?:i\.e\.|meaning|which means|literally)\b|[=]\s)/i
 
-/** Names of languages in themselves, as switches for the language of a page carry them. */
+/** Names of languages and countries in themselves, as the switches of a page carry them. */
 const AUTONYMS: ReadonlySet<string> = new Set([
   '中文',
   '简体中文',
@@ -62,7 +62,31 @@ const AUTONYMS: ReadonlySet<string> = new Set([
   'ไทย',
   'ქართული',
   'Հայերեն',
+  'Қазақша',
+  'Монгол',
+  'Македонски',
+  'Беларуская',
+  'ភាសាខ្មែរ',
+  'አማርኛ',
+  'தமிழ்',
+  'नेपाली',
+  '中国',
+  '中國',
+  '台灣',
+  '台湾',
+  '香港',
+  '日本',
+  '한국',
+  '대한민국',
+  'Россия',
+  'Україна',
+  'България',
+  'Ελλάδα',
+  'Србија',
 ])
+
+/** True for the name of a language or country in itself, and nothing else. */
+export const isAutonym = (value: string): boolean => AUTONYMS.has(value)
 
 /**
  * Why a run of foreign letters in a line of another script is no leftover; `undefined` when nothing speaks for it.
@@ -87,7 +111,7 @@ export function legitimateReason(
   const token = tokenAround(text, run, line)
   const tokenText = text.slice(token.start, token.end)
   if (ADDRESS.test(tokenText)) return 'address'
-  if (AUTONYMS.has(value) || isBetweenBars(text, run, line)) return 'language list'
+  if (isAutonym(value) || isBetweenBars(text, run, line)) return 'language list'
   const first = text.charAt(line.start)
   if (first === '©' || first === '℗') return 'credit line'
   if (line.end - line.start <= MAX_CODE && CODE.test(text.slice(line.start, line.end))) return 'code'

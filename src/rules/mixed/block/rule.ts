@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
 import { foreignLineScript, languageOfScript } from '../../../language/leftovers.ts'
+import { isAutonym } from '../../../language/legitimate.ts'
 import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule } from '../../rule.ts'
@@ -52,6 +53,8 @@ export const block = defineRule({
     for (const [index, entry] of filled.entries()) {
       if (entry.script === undefined) continue
       const content = lines.content(entry.line)
+      // A switch for the language of the page; navigation, if anything.
+      if (isAutonym(content)) continue
       const verdict = bilingual ? BILINGUAL : judge(lines, filled, index, firstProse, maxCaption)
       const evidence: Evidence[] = [
         { kind: 'script', detail: entry.script },

@@ -10,8 +10,8 @@ export interface OrphanQuote {
 const MAX_CARRY = 4
 /** A line with more marks that do not pair is no prose. */
 const MAX_ORPHANS = 3
-/** Marks of other languages' styles, of code and of primes: a line with one of them is left alone. */
-const OTHER_STYLES = /[„‟«»‹›「」『』″′`{}<>\\]/
+/** Marks of other languages' styles, of markup, code and primes: a line with one of them is left alone. */
+const OTHER_STYLES = /[„‟«»‹›「」『』″′`{}<>\\]|=\s?["“”]|&#?\w+;/
 /** Codes of the double marks looked at. */
 const STRAIGHT = 0x22
 const LEFT = 0x201c
@@ -106,8 +106,12 @@ function directionOf(
     if (mayOpen === mayClose) return isOpen ? 'close' : 'open'
     return mayOpen ? 'open' : 'close'
   }
+  // Inches, set with a curly mark: 5’11” and, outside a quotation, 60”.
+  if (code === RIGHT && before === CharClass.Digit) {
+    if (!isOpen || /\d[’'′]\d{1,2}$/.test(text.slice(Math.max(from, offset - 5), offset))) return undefined
+  }
   // A mark that faces the wrong way still does its work.
-  if (code === LEFT) return isOpen && isBlank(after) && !isBlank(before) ? 'close' : 'open'
+  if (code === LEFT) return isOpen && isBehind(after) && !isBefore(before) ? 'close' : 'open'
   if (code === RIGHT) return !isOpen && isBefore(before) && isLetterClass(after) ? 'open' : 'close'
   return undefined
 }

@@ -5,6 +5,8 @@ import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 /** No-break spaces: plain (U+00A0) and narrow (U+202F). */
 const isNoBreak = (code: number): boolean => code === 0xa0 || code === 0x202f
+/** Longer runs hold things apart, a caption and its credit or two columns. */
+const MAX_RUN = 2
 /** Words from which a line is prose; shorter ones may be a table or a heading set with spaces. */
 const PROSE_WORDS = 12
 /** Abbreviations and titles that are kept together with the next word on purpose. Source: style guides. */
@@ -61,7 +63,11 @@ function findInLine({ text, lines }: Document, line: number, found: Detection[])
     else if (signs === '  ') {
       if (isLatinClass(classAt(text, start - 1)) && isLatinClass(classAt(text, end)))
         doubled.push({ start, end })
-    } else if (/[^ \t]/.test(signs) && isStray(text, start, end, lines.from(line))) {
+    } else if (
+      signs.length <= MAX_RUN &&
+      /[^ \t]/.test(signs) &&
+      isStray(text, start, end, lines.from(line))
+    ) {
       found.push({
         start,
         end,
