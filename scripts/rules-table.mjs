@@ -7,13 +7,14 @@ const END = '<!-- /rules -->'
 
 const FIXES = { safe: 'applied', unsafe: 'proposed', none: 'flag' }
 
-const escape = (text) => text.replace(/[|<>]/g, (sign) => ({ '|': '\\|', '<': '&lt;', '>': '&gt;' })[sign])
+const escapeCell = (text) =>
+  text.replace(/[|<>]/g, (sign) => ({ '|': '\\|', '<': '&lt;', '>': '&gt;' })[sign])
 
 /** The README with its table made anew from the rules. */
 export function withRulesTable(readme, rules) {
   const rows = rules.map(
     ({ id, summary, severity, fix }) =>
-      `| [${id}](src/rules/${id}/README.md) | ${escape(summary)} | ${severity} | ${FIXES[fix]} |`,
+      `| [${id}](src/rules/${id}/README.md) | ${escapeCell(summary)} | ${severity} | ${FIXES[fix]} |`,
   )
   const table = ['| rule | finds | severity | fix |', '|---|---|---|---|', ...rows].join('\n')
   const [before, rest] = readme.split(START)
