@@ -72,19 +72,19 @@ export function loadDefaultAuthority(): Authority {
  */
 export function parseAuthority(text: string, { file, base }: { file: string; base?: Authority }): Authority {
   const people = new Map((base ?? loadDefaultAuthority()).people.map((person) => [person.id, person]))
-  const inFile = new Set<string>()
+  const inFile = new Map<string, string>()
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const where = `${file}:${index + 1}`
     const row = parseRow(line, where)
     const id = row.id
     if (inFile.has(id)) fail(where, `id: \`${id}\` stands twice in the file`)
-    inFile.add(id)
+    inFile.set(id, where)
     if ('remove' in row) {
       if (!people.delete(id)) fail(where, `id: there is no record \`${id}\` to remove`)
     } else people.set(id, row)
   }
-  refuseNamesakes([...people.values()], file)
+  refuseNamesakes([...people.values()], (id) => inFile.get(id) ?? file)
   return new Authority([...people.values()])
 }
 
@@ -109,14 +109,14 @@ function parseRow(line: string, where: string): Person | v.InferOutput<typeof Re
 }
 
 /** Two records with one name would be rewritten at random: each must name the other as somebody else. */
-function refuseNamesakes(people: readonly Person[], file: string): void {
+function refuseNamesakes(people: readonly Person[], whereOf: (id: string) => string): void {
   const byName = new Map<string, Person>()
   for (const person of people) {
     for (const name of new Set([person.name, ...person.accepted].map(fold))) {
       const other = byName.get(name)
       if (other !== undefined && other !== person && !areMarkedApart(person, other))
         fail(
-          file,
+          whereOf(person.id),
           `notAlso: \`${person.id}\` and \`${other.id}\` share the name \`${name}\` and do not name each other`,
         )
       byName.set(name, person)

@@ -130,7 +130,7 @@ function readOfficeBefore(
   // "the director-general of the Agency, Name, said": the outermost office counts, the others are its complement.
   // Without a comma behind the name the comma before it may only part the members of a list.
   const closed = !comma || COMMAS.has(right[0]?.text ?? '')
-  const outer = closed ? outermost(left, end) : undefined
+  const outer = closed ? outermost(left, direct?.from ?? end, end) : undefined
   if (outer !== undefined) {
     if ('occupation' in outer) return { office: undefined, occupation: outer.occupation }
     return { office: hintOf(left, outer, end, authority), occupation: undefined }
@@ -140,9 +140,14 @@ function readOfficeBefore(
   return NOTHING
 }
 
-function outermost(tokens: readonly Token[], end: number): OfficeSpan | { occupation: string } | undefined {
+/** The office or trade farthest to the left whose complement reaches up to the end; looked for before `from`. */
+function outermost(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): OfficeSpan | { occupation: string } | undefined {
   let found: OfficeSpan | { occupation: string } | undefined
-  for (let at = end - 1; at > 0 && at >= end - LONGEST_COMPLEMENT; at--) {
+  for (let at = from - 1; at > 0 && at >= end - LONGEST_COMPLEMENT; at--) {
     const token = tokens[at] as Token
     if (COMMAS.has(token.text) || BREAKING_VERBS.has(token.bare)) break
     if (!PREPOSITIONS.has(token.bare)) continue
