@@ -3,10 +3,10 @@ import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Outcome } from './outcome.ts'
-import { documentView } from './page/document-view.ts'
+import { documentView, type Shown } from './page/document-view.ts'
 import { footView, groupsView, headView, quarantineView, rulesView } from './page/overview.ts'
 import { STYLE } from './page/style.ts'
-import { MQM_PROFILE, type Profile, penaltyOf } from './penalty.ts'
+import { MQM_PROFILE, type Penalty, type Profile, penaltyOf } from './penalty.ts'
 import type { Report } from './report.ts'
 import { grouped, plural } from './wording.ts'
 import { badness, WorstList } from './worst-list.ts'
@@ -15,6 +15,9 @@ import { badness, WorstList } from './worst-list.ts'
 const MAX_DOCUMENTS = 100
 /** Bytes of HTML that all of them may take together; the worst document is always shown. */
 const MAX_BYTES = 8_000_000
+
+/** Longest text kept in memory, UTF-16 code units. */
+const MAX_KEPT_TEXT = 100_000
 
 const POLICY = [
   "default-src 'none'",
@@ -31,14 +34,15 @@ interface Options {
 
 /**
  * index.html, document by document. One file that asks for nothing else and runs no script; what came from a scrape
- * only ever becomes a text node or an attribute value of a tree, which the serialiser escapes.
+ * only ever becomes text or an attribute value that is escaped by construction: hast for the overview, `tag` for the
+ * documents.
  *
- * Keeps the finished HTML of the worst documents only, as bytes, so no document stays in memory.
+ * Keeps the worst documents only, long ones as finished HTML.
  */
 export class HtmlReport {
   readonly #profile: Profile
   readonly #maxBytes: number
-  readonly #worst: WorstList<Buffer>
+  readonly #worst: WorstList<() => string>
   #withFindings = 0
 
   constructor({ profile = MQM_PROFILE, maxDocuments = MAX_DOCUMENTS, maxBytes = MAX_BYTES }: Options = {}) {
@@ -53,7 +57,8 @@ export class HtmlReport {
     const penalty = penaltyOf(outcome.findings, this.#profile)
     const rank = badness(penalty, outcome.words, this.#profile)
     if (!this.#worst.accepts(rank, outcome.doc)) return
-    this.#worst.add(Buffer.from(toHtml(documentView(outcome, penalty))), rank, outcome.doc)
+    const { doc, raw, findings, words, language } = outcome
+    this.#worst.add(laterView({ doc, raw, findings, words, language }, penalty), rank, doc)
   }
 
   render(report: Report): string {
@@ -90,13 +95,22 @@ export class HtmlReport {
   #fitting(): string[] {
     const documents: string[] = []
     let bytes = 0
-    for (const html of this.#worst.sorted()) {
-      bytes += html.length
+    for (const view of this.#worst.sorted()) {
+      const html = view()
+      bytes += Buffer.byteLength(html)
       if (documents.length > 0 && bytes > this.#maxBytes) break
-      documents.push(html.toString())
+      documents.push(html)
     }
     return documents
   }
+}
+
+/** Renders a short document when the page is written; most are pushed out of the list before. A long one at once, so
+ * that its text need not be kept. */
+function laterView(shown: Shown, penalty: Penalty): () => string {
+  if (shown.raw.length <= MAX_KEPT_TEXT) return () => documentView(shown, penalty).toString()
+  const bytes = Buffer.from(documentView(shown, penalty).toString())
+  return () => bytes.toString()
 }
 
 const part = (element: Element | null): string => (element === null ? '' : `${toHtml(element)}\n`)

@@ -29,9 +29,6 @@ const bracketed = (character: string): string => {
   return sign.length === 1 ? sign : `[${sign}]`
 }
 
-/** What could steer a terminal or turn the direction of a text becomes visible; line feeds and tabs stay. */
-export const disarm = (value: string): string => value.replace(DANGEROUS, bracketed)
-
 /** On one line, with everything unseen made visible. */
 export const showUnseen = (value: string): string => value.replace(UNSEEN, bracketed)
 

@@ -50,37 +50,33 @@ function contents(folder: string, outcomes: readonly Outcome[]): string[] {
   return outcomes.map(({ doc }) => fs.readFileSync(path.join(folder, doc), 'utf8'))
 }
 
-const TOOLS = {
-  'git apply': (folder: string, patch: string, reverse: boolean) =>
-    execFileSync('git', ['apply', '-p1', ...(reverse ? ['-R'] : []), '-'], {
-      cwd: folder,
-      input: patch,
-      stdio: 'pipe',
-    }),
-  patch: (folder: string, patch: string, reverse: boolean) =>
-    execFileSync(
-      'patch',
-      ['-p1', '--fuzz=0', '--force', '--no-backup-if-mismatch', ...(reverse ? ['-R'] : [])],
-      {
-        cwd: folder,
-        input: patch,
-        stdio: 'pipe',
-      },
-    ),
+const COMMANDS = {
+  'git apply': ['git', 'apply', '-p1'],
+  patch: ['patch', '-p1', '--fuzz=0', '--force', '--no-backup-if-mismatch'],
+} as const
+
+function run(tool: keyof typeof COMMANDS, folder: string, patch: string, reverse: boolean): void {
+  const [command, ...options] = COMMANDS[tool]
+  const reading = command === 'git' ? ['-'] : []
+  execFileSync(command, [...options, ...(reverse ? ['-R'] : []), ...reading], {
+    cwd: folder,
+    input: patch,
+    stdio: 'pipe',
+  })
 }
 
 function assertApplies(
   outcomes: readonly Outcome[],
-  tools: readonly (keyof typeof TOOLS)[] = ['git apply', 'patch'],
+  tools: readonly (keyof typeof COMMANDS)[] = ['git apply', 'patch'],
 ): void {
   const patch = patchOf(outcomes)
   const raw = contents(folderWith(outcomes, 'raw'), outcomes)
   const cleaned = contents(folderWith(outcomes, 'cleaned'), outcomes)
   for (const tool of tools) {
     const folder = folderWith(outcomes, 'raw')
-    TOOLS[tool](folder, patch, false)
+    run(tool, folder, patch, false)
     expect(contents(folder, outcomes)).toEqual(cleaned)
-    TOOLS[tool](folder, patch, true)
+    run(tool, folder, patch, true)
     expect(contents(folder, outcomes)).toEqual(raw)
   }
 }
@@ -151,9 +147,9 @@ test('applies and reverses: many documents in one patch, with others that are no
   const hidden = outcomes.filter(({ ledger }) => ledger.encoding !== 'utf-8')
   const patch = patchOf([...shown, ...hidden])
   const folder = folderWith(shown, 'raw')
-  TOOLS['git apply'](folder, patch, false)
+  run('git apply', folder, patch, false)
   expect(contents(folder, shown)).toEqual(shown.map(({ cleaned }) => cleaned))
-  TOOLS.patch(folder, patch, true)
+  run('patch', folder, patch, true)
   expect(contents(folder, shown)).toEqual(shown.map(({ raw }) => raw))
   expect(hidden.length).toBe(1)
   expect(patch).toMatch(

@@ -1,11 +1,10 @@
-import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { Finding } from '../../findings/finding.ts'
 import { formatKey, hashString } from '../../text/hash.ts'
 import type { Outcome } from '../outcome.ts'
 import { type Penalty, per1000Words } from '../penalty.ts'
-import { disarm } from '../visible.ts'
+import { showUnseen } from '../visible.ts'
 import { grouped, plural } from '../wording.ts'
+import { type Html, tag } from './html.ts'
 import { noteList } from './note-view.ts'
 import { cutRows, MAX_ROWS, type Row } from './rows.ts'
 import { segmentText } from './segments.ts'
@@ -18,8 +17,11 @@ const MAX_UNCHANGED = 60_000
 /** Unchanged lines that stay visible around a changed one. */
 const CONTEXT = 1
 
+/** What the page needs of an outcome. */
+export type Shown = Pick<Outcome, 'doc' | 'raw' | 'findings' | 'words' | 'language'>
+
 /** One document of the page: its text with every change in place, and a note for each. */
-export function documentView(outcome: Outcome, penalty: Penalty): Element {
+export function documentView(outcome: Shown, penalty: Penalty): Html {
   const { doc, raw, findings, words, language } = outcome
   const live = findings.filter((finding) => finding.superseded === undefined)
   const notes = live.slice(0, MAX_NOTES).map((finding, index) => ({ number: index + 1, finding }))
@@ -29,34 +31,32 @@ export function documentView(outcome: Outcome, penalty: Penalty): Element {
   const hidden = live.length - notes.length
   const superseded = findings.length - live.length
   const rows = cutRows(raw, placed)
-  return h('details', { id: `d${key}`, className: ['document'] }, [
-    h('summary', [
-      h('span', { className: ['name'] }, h('bdi', disarm(doc))),
-      h('span', { className: ['tally'] }, tally(live, words, penalty)),
-    ]),
-    h('article', { lang: language === 'und' ? undefined : language }, [
-      whole.length > 0 ? h('div', { className: ['whole'] }, noteList(whole, key)) : null,
-      ...textRows(raw, rows, key),
-      rows.length >= MAX_ROWS
-        ? h(
-            'p',
-            { className: ['more'] },
-            `Unchanged lines behind the first ${grouped(MAX_ROWS)} are not on this page.`,
-          )
-        : null,
-      hidden > 0
-        ? h('p', { className: ['more'] }, `${plural(hidden, 'further finding')} in findings.jsonl.`)
-        : null,
-      superseded > 0
-        ? h(
-            'p',
-            { className: ['more'] },
-            `${plural(superseded, 'finding')} inside text that was removed anyway, not shown.`,
-          )
-        : null,
-    ]),
-  ])
+  return tag(
+    'details',
+    { id: `d${key}`, class: 'document' },
+    tag(
+      'summary',
+      {},
+      tag('span', { class: 'name' }, tag('bdi', {}, showUnseen(doc))),
+      tag('span', { class: 'tally' }, tally(live, words, penalty)),
+    ),
+    tag(
+      'article',
+      { lang: language === 'und' ? undefined : language },
+      whole.length > 0 ? tag('div', { class: 'whole' }, noteList(whole, key)) : null,
+      textRows(raw, rows, key),
+      rows.length < MAX_ROWS
+        ? null
+        : remark(`Unchanged lines behind the first ${grouped(MAX_ROWS)} are not on this page.`),
+      hidden === 0 ? null : remark(`${plural(hidden, 'further finding')} in findings.jsonl.`),
+      superseded === 0
+        ? null
+        : remark(`${plural(superseded, 'finding')} inside text that was removed anyway, not shown.`),
+    ),
+  )
 }
+
+const remark = (value: string): Html => tag('p', { class: 'more' }, value)
 
 function tally(live: readonly Finding[], words: number, penalty: Penalty): string {
   const applied = live.filter((finding) => finding.applied).length
@@ -73,11 +73,11 @@ function tally(live: readonly Finding[], words: number, penalty: Penalty): strin
     .join(' · ')
 }
 
-function textRows(raw: string, rows: readonly Row[], key: string): Element[] {
+function textRows(raw: string, rows: readonly Row[], key: string): Html[] {
   const shown = rows.map((_, index) =>
     rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some((row) => row.notes.length > 0),
   )
-  const elements: Element[] = []
+  const elements: Html[] = []
   let room = MAX_UNCHANGED
   for (let index = 0; index < rows.length; ) {
     const row = rows[index] as Row
@@ -98,30 +98,34 @@ function textRows(raw: string, rows: readonly Row[], key: string): Element[] {
     }
     const label = plural(run.length, 'unchanged paragraph')
     if (length > room) {
-      elements.push(h('p', { className: ['fold'] }, `${label}, not on this page`))
+      elements.push(tag('p', { class: 'fold' }, `${label}, not on this page`))
       continue
     }
     room -= length
     elements.push(
-      h('details', { className: ['fold'] }, [
-        h('summary', label),
-        ...run.map((other) => rowView(raw, other, key)),
-      ]),
+      tag(
+        'details',
+        { class: 'fold' },
+        tag('summary', {}, label),
+        run.map((other) => rowView(raw, other, key)),
+      ),
     )
   }
   return elements
 }
 
-function rowView(raw: string, row: Row, key: string): Element {
+function rowView(raw: string, row: Row, key: string): Html {
   const text =
     row.notes.length === 0
       ? plainText(raw.slice(row.start, row.end))
       : segmentText(row.start, row.end, row.notes).flatMap((segment) =>
           segmentView(raw, segment, row.closes, key),
         )
-  return h('div', { className: row.notes.length > 0 ? ['row', 'touched'] : ['row'] }, [
-    h('span', { className: ['number'] }, String(row.number)),
-    h('p', { dir: 'auto' }, text),
+  return tag(
+    'div',
+    { class: row.notes.length > 0 ? 'row touched' : 'row' },
+    tag('span', { class: 'number' }, String(row.number)),
+    tag('p', { dir: 'auto' }, text),
     row.opens.length > 0 ? noteList(row.opens, key) : null,
-  ])
+  )
 }

@@ -1,7 +1,6 @@
-import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { Finding } from '../../findings/finding.ts'
 import { showExcerpt } from '../visible.ts'
+import { type Html, tag } from './html.ts'
 import type { Note } from './segments.ts'
 
 /** Longest evidence and suggestion in a note, UTF-16 code units. */
@@ -10,41 +9,48 @@ const DETAIL_LIMIT = 200
 const DETAILS = 6
 
 /** The notes that belong to a row. */
-export const noteList = (notes: readonly Note[], key: string): Element =>
-  h(
+export const noteList = (notes: readonly Note[], key: string): Html =>
+  tag(
     'ol',
-    { className: ['notes'] },
+    { class: 'notes' },
     notes.map((note) => noteView(note, key)),
   )
 
 /** Everything that is known of a finding, readable without a pointer. */
-function noteView({ number, finding }: Note, key: string): Element {
+function noteView({ number, finding }: Note, key: string): Html {
   const { ruleId, severity, confidence, expected, applied, evidence } = finding
   const suggestions = applied ? [] : expected.filter((value) => value !== '').slice(0, DETAILS)
-  return h('li', { id: `n${key}-${number}`, className: [applied ? 'applied' : 'open'] }, [
-    h('span', { className: ['count'] }, String(number)),
-    h('p', [
-      h('b', { className: ['action'] }, actionOf(finding)),
-      ...suggestions.flatMap((value, index) => [index === 0 ? ' ' : ' or ', h('ins', shorten(value))]),
+  return tag(
+    'li',
+    { id: `n${key}-${number}` },
+    tag('span', { class: 'count' }, String(number)),
+    tag(
+      'p',
+      {},
+      tag('b', { class: 'action' }, actionOf(finding)),
+      suggestions.map((value, index) => [index === 0 ? ' ' : ' or ', tag('ins', {}, shorten(value))]),
       ' ',
       whatOf(finding),
-    ]),
-    h('p', { className: ['facts'] }, [
-      h('code', ruleId),
-      h('span', { className: ['severity', severity] }, severity),
-      h('span', `confidence ${confidence.toFixed(2)}`),
-    ]),
-    evidence.length > 0
-      ? h(
+    ),
+    tag(
+      'p',
+      { class: 'facts' },
+      tag('code', {}, ruleId),
+      tag('span', { class: `severity ${severity}` }, severity),
+      tag('span', {}, `confidence ${confidence.toFixed(2)}`),
+    ),
+    evidence.length === 0
+      ? null
+      : tag(
           'ul',
+          {},
           evidence
             .slice(0, DETAILS)
             .map(({ kind, detail }) =>
-              h('li', [h('span', { className: ['kind'] }, kind), ' ', h('bdi', shorten(detail))]),
+              tag('li', {}, tag('span', { class: 'kind' }, kind), ' ', tag('bdi', {}, shorten(detail))),
             ),
-        )
-      : null,
-  ])
+        ),
+  )
 }
 
 /** What was done or is proposed, in one word. */

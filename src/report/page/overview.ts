@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Report } from '../report.ts'
-import { disarm, showExcerpt, showUnseen } from '../visible.ts'
+import { showExcerpt, showUnseen } from '../visible.ts'
 import { grouped, headline, nounFor, plural, proposalOf } from '../wording.ts'
 
 /** Rows of the table of groups. */
@@ -111,7 +111,7 @@ export function quarantineView({ quarantine, documents }: Report): Element | nul
       ['Document', 'Code', 'Why'],
       rows.map(({ doc, code, message }) =>
         h('tr', [
-          h('th', { scope: 'row' }, h('bdi', disarm(doc))),
+          h('th', { scope: 'row' }, h('bdi', showUnseen(doc))),
           h('td', h('code', code)),
           h('td', showUnseen(message)),
         ]),
