@@ -37,25 +37,6 @@ const LATIN_SHARE = 2 / 3
 const NO_STEM =
   /^(?:A|An|As|At|But|By|For|From|He|Her|His|I|If|In|Is|It|Its|No|Not|Of|On|Or|Our|She|So|That|The|Their|They|This|To|Was|We|With|You)$/
 
-/** BCP 47 language of a foreign run as far as its script tells; `und` otherwise. */
-export function languageOfScript(script: string): string {
-  switch (script) {
-    case 'Hani':
-      return 'zh'
-    case 'Jpan':
-    case 'Kana':
-      return 'ja'
-    case 'Hang':
-      return 'ko'
-    case 'Grek':
-      return 'el'
-    case 'Hebr':
-      return 'he'
-    default:
-      return 'und'
-  }
-}
-
 /** Weight of each class: a Han, kana or Hangul letter carries about as much text as three letters (`mainScript`). */
 const WEIGHTS: Uint8Array = (() => {
   const weights = new Uint8Array(CHAR_CLASSES)

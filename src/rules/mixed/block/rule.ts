@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
-import { foreignLineScript, languageOfScript } from '../../../language/leftovers.ts'
+import { foreignLineScript } from '../../../language/leftovers.ts'
 import { isAutonym } from '../../../language/legitimate.ts'
-import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
+import { languageOfRun } from '../../../language/run-language.ts'
+import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule } from '../../rule.ts'
 import { CREDIT_PATTERNS, LATIN_CREDIT_PATTERN, PLACEHOLDER_PATTERN } from './data.ts'
@@ -50,6 +51,7 @@ export const block = defineRule({
       (entry) => entry.script === undefined && lines.words(entry.line) >= PROSE_WORDS,
     )
     const found: Detection[] = []
+    const hasKana = scan.classCounts[CharClass.Kana] !== 0
     for (const [index, entry] of filled.entries()) {
       if (entry.script === undefined) continue
       const content = lines.content(entry.line)
@@ -58,7 +60,7 @@ export const block = defineRule({
       const verdict = bilingual ? BILINGUAL : judge(lines, filled, index, firstProse, maxCaption)
       const evidence: Evidence[] = [
         { kind: 'script', detail: entry.script },
-        { kind: 'language', detail: languageOfScript(entry.script) },
+        { kind: 'language', detail: languageOfRun(content, entry.script, hasKana) },
         { kind: 'context', detail: verdict.reason },
       ]
       const cut = verdict.remove || verdict.propose === true

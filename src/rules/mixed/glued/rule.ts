@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { glossRun } from '../../../language/gloss.ts'
-import { findLeftovers, languageOfScript } from '../../../language/leftovers.ts'
-import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
+import { findLeftovers } from '../../../language/leftovers.ts'
+import { languageOfRun } from '../../../language/run-language.ts'
+import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Words of another script that hang on Latin letters: a translator left them. Proposes, never changes. */
@@ -20,6 +21,7 @@ export const glued = defineRule({
   check({ text, scan, script }, _services, { glossary }) {
     if (script !== 'Latn') return []
     const found: Detection[] = []
+    const hasKana = scan.classCounts[CharClass.Kana] !== 0
     for (const leftover of findLeftovers(scan)) {
       if (leftover.kind !== 'glued' || leftover.reason !== undefined) continue
       const run = text.slice(leftover.start, leftover.end)
@@ -28,7 +30,7 @@ export const glued = defineRule({
       const evidence: Evidence[] = [
         { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
         { kind: 'script', detail: leftover.script },
-        { kind: 'language', detail: languageOfScript(leftover.script) },
+        { kind: 'language', detail: languageOfRun(run, leftover.script, hasKana) },
       ]
       if (expected.length > 0) evidence.push({ kind: 'dictionary', detail: expected.join(', ') })
       found.push({ start: leftover.start, end: leftover.end, expected, confidence: 0.95, evidence })

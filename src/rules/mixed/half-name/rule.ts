@@ -1,8 +1,9 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { completeName, WordIndex } from '../../../language/complete-name.ts'
-import { findLeftovers, languageOfScript } from '../../../language/leftovers.ts'
+import { findLeftovers } from '../../../language/leftovers.ts'
+import { languageOfRun } from '../../../language/run-language.ts'
 import type { Document } from '../../../read/document.ts'
-import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
+import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 /** Names of which one half stands in Latin letters and the other in another script. Proposes, never changes. */
@@ -20,6 +21,7 @@ export const halfName = defineRule({
     if (document.script !== 'Latn') return []
     const { text, scan } = document
     const found: Detection[] = []
+    const hasKana = scan.classCounts[CharClass.Kana] !== 0
     let words: WordIndex | undefined
     for (const leftover of findLeftovers(scan)) {
       if (leftover.kind !== 'half-name' || leftover.reason !== undefined) continue
@@ -34,7 +36,7 @@ export const halfName = defineRule({
         evidence: [
           { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
           { kind: 'script', detail: leftover.script },
-          { kind: 'language', detail: languageOfScript(leftover.script) },
+          { kind: 'language', detail: languageOfRun(run, leftover.script, hasKana) },
         ],
       })
     }

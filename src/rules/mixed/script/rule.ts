@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { glossRun } from '../../../language/gloss.ts'
-import { findLeftovers, languageOfScript } from '../../../language/leftovers.ts'
-import { FOREIGN_LETTERS } from '../../../text/char-class.ts'
+import { findLeftovers } from '../../../language/leftovers.ts'
+import { languageOfRun } from '../../../language/run-language.ts'
+import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Words, clauses and sentences of another script inside a Latin line. Proposes, never changes. */
@@ -20,12 +21,13 @@ export const script = defineRule({
   check({ text, scan, script: documentScript }, _services, { glossary }) {
     if (documentScript !== 'Latn') return []
     const found: Detection[] = []
+    const hasKana = scan.classCounts[CharClass.Kana] !== 0
     for (const { start, end, kind, token, script, reason } of findLeftovers(scan)) {
       if (kind !== 'bare') continue
       const evidence: Evidence[] = [
         { kind: 'token', detail: text.slice(token.start, token.end) },
         { kind: 'script', detail: script },
-        { kind: 'language', detail: languageOfScript(script) },
+        { kind: 'language', detail: languageOfRun(text.slice(start, end), script, hasKana) },
       ]
       if (reason === undefined) {
         const before = text.slice(Math.max(0, start - 12), start)
@@ -41,7 +43,7 @@ export const script = defineRule({
           confidence: 0.9,
           evidence,
           severity: 'neutral',
-          what: `${reason} run of another script`,
+          what: reason === 'quoted' ? 'quotation in another script' : 'gloss in another script',
         })
       }
     }
