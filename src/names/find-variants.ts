@@ -142,7 +142,7 @@ function decideAlone(mention: Mention, names: DocumentNames, date: string | unde
   const certain = (confidence: number): Decision => ({ person, confidence, certain: true, evidence })
   const isOffice =
     office.verdict === 'same' &&
-    (office.explicit || (office.country !== undefined && names.hasCountry(office.country)))
+    (office.explicit || office.countries.some((country) => names.hasCountry(country)))
   const isGiven = reading.given === 'same' || reading.particles
   const alone = REAL_SURNAMES.has(mention.folded)
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
@@ -151,7 +151,8 @@ function decideAlone(mention: Mention, names: DocumentNames, date: string | unde
   if (isGiven && !alone && similarity >= WITH_GIVEN && names.hasSurname(person)) return certain(0.88)
   if (isGiven && !alone && similarity >= WITH_GIVEN_ALONE && names.statesmen().length >= ENOUGH_COMPANY)
     return certain(0.84)
-  if ((isOffice || isGiven) && similarity >= WORTH_A_FLAG)
+  const isInCompany = isGiven && (names.hasSurname(person) || names.statesmen().length >= ENOUGH_COMPANY)
+  if ((isOffice || isInCompany) && similarity >= WORTH_A_FLAG)
     return { person, confidence: 0.5, certain: false, evidence }
   return undefined
 }

@@ -10,6 +10,6 @@ export function collectNames(document: Document, emit: Emit): void {
   if ((document.scan.mask & bit(CharClass.Upper)) === 0 || document.script !== 'Latn') return
   const names = findFullNames(document.text, document.scan)
   // Other languages inflect names; their forms are no misspellings of each other.
-  if (names.length < 2 || document.language !== 'en') return
+  if (names.length === 0 || document.language !== 'en') return
   for (const name of names) emit('name', hashString(fold(name.surface)), name)
 }
