@@ -1,6 +1,6 @@
 import { codeSpan } from './markdown-escape.ts'
 import type { GroupTotals, Report } from './report.ts'
-import { grouped, headline, plural, proposalOf } from './wording.ts'
+import { grouped, headline, plural, treatmentOf } from './wording.ts'
 
 /** Rows of each table; the report is a comment on a pull request and not the list itself. */
 const RULE_ROWS = 30
@@ -65,11 +65,10 @@ function groupTable({ groups }: Report): string {
   return table('Most frequent', '| Count | Change | Rule |\n| ---: | --- | --- |', rows, rows.length)
 }
 
-function change({ actual, expected }: GroupTotals): string {
-  const found = actual === '' ? 'whole document' : codeSpan(actual)
-  return expected === null || expected === ''
-    ? `${found}: ${proposalOf(expected)}`
-    : `${found} → ${codeSpan(expected)}`
+function change(group: GroupTotals): string {
+  const found = group.actual === '' ? 'whole document' : codeSpan(group.actual)
+  const treatment = treatmentOf(group)
+  return treatment === undefined ? `${found} → ${codeSpan(group.expected ?? '')}` : `${found}: ${treatment}`
 }
 
 function documentTable({ worst }: Report): string {

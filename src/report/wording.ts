@@ -1,5 +1,5 @@
 import type { Verdict } from './penalty.ts'
-import type { Report } from './report.ts'
+import type { GroupTotals, Report } from './report.ts'
 
 /** Words for people, one place for all formats. */
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -25,5 +25,9 @@ export const nounFor = (value: number, noun: string): string => `${noun}${value 
 
 export const plural = (value: number, noun: string): string => `${grouped(value)} ${nounFor(value, noun)}`
 
-/** What `expected[0]` asks for, where it is not a replacement. */
-export const proposalOf = (expected: string | null): string => (expected === null ? 'to look at' : 'removed')
+/** What is or would be done with a group, where that is not a replacement. */
+export function treatmentOf({ expected, applied }: GroupTotals): string | undefined {
+  if (expected === null) return 'to look at'
+  if (expected !== '') return undefined
+  return applied > 0 ? 'removed' : 'to be removed'
+}

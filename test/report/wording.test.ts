@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RunTotals } from '../../src/report/totals.ts'
-import { grouped, headline } from '../../src/report/wording.ts'
+import { grouped, headline, treatmentOf } from '../../src/report/wording.ts'
 import { makeOutcome } from './outcomes.ts'
 
 const run = (documents: number, quarantined: number, severity?: 'minor' | 'critical') => {
@@ -24,4 +24,15 @@ test('the headline never calls clean what was not read', () => {
 
 test('thousands are grouped', () => {
   expect([0, 999, 1000, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '1,234,567'])
+})
+
+test('a group is called removed only when something was', () => {
+  const group = { group: 'g', ruleId: 'test/look', actual: 'quay', count: 2, documents: 1 }
+  const treatments = [
+    { ...group, expected: null, applied: 0 },
+    { ...group, expected: '', applied: 0 },
+    { ...group, expected: '', applied: 1 },
+    { ...group, expected: 'pier', applied: 1 },
+  ].map(treatmentOf)
+  expect(treatments).toEqual(['to look at', 'to be removed', 'removed', undefined])
 })

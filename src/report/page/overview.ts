@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Report } from '../report.ts'
+import type { GroupTotals, Report } from '../report.ts'
 import { showExcerpt, showUnseen } from '../visible.ts'
-import { grouped, headline, nounFor, plural, proposalOf } from '../wording.ts'
+import { grouped, headline, nounFor, plural, treatmentOf } from '../wording.ts'
 
 /** Rows of the table of groups. */
 const GROUP_ROWS = 15
@@ -80,19 +80,12 @@ export function groupsView({ groups }: Report): Element | null {
   return section('Most frequent', 'groups', [
     table(
       ['Change', 'Rule', 'Count', 'Applied'],
-      repeated.map(({ actual, expected, ruleId, count, applied }) =>
+      repeated.map((group) =>
         h('tr', [
-          h('td', { className: ['change'], dir: 'auto' }, [
-            actual === ''
-              ? 'whole document'
-              : h(expected === '' && applied > 0 ? 'del' : 'q', showExcerpt(actual)),
-            ...(expected === null || expected === ''
-              ? [` ${proposalOf(expected)}`]
-              : [' → ', h('ins', showExcerpt(expected))]),
-          ]),
-          h('td', h('code', ruleId)),
-          number(count),
-          number(applied),
+          h('td', { className: ['change'], dir: 'auto' }, changeView(group)),
+          h('td', h('code', group.ruleId)),
+          number(group.count),
+          number(group.applied),
         ]),
       ),
     ),
@@ -100,6 +93,18 @@ export function groupsView({ groups }: Report): Element | null {
       ? h('p', { className: ['more'] }, `Counts may be too low by up to ${grouped(groups.undercount)}.`)
       : null,
   ])
+}
+
+function changeView(group: GroupTotals): (Element | string)[] {
+  const { actual, expected } = group
+  const treatment = treatmentOf(group)
+  if (treatment === undefined) return [showExcerpt(actual), ' → ', h('ins', showExcerpt(expected ?? ''))]
+  const found = actual === '' ? 'whole document' : showExcerpt(actual)
+  return [
+    treatment === 'removed' ? h('del', found) : h('span', found),
+    ' ',
+    h('span', { className: ['more'] }, treatment),
+  ]
 }
 
 export function quarantineView({ quarantine, documents }: Report): Element | null {

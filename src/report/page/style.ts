@@ -130,7 +130,7 @@ details.fold > .row { margin-left: -4rem }
   .row { break-inside: avoid; grid-template-columns: 2rem minmax(0, 3fr) minmax(0, 2fr) }
   .row > p { font-size: 10pt }
   .notes { grid-column: 3; padding: 0; border: 0 }
-  details::details-content { content-visibility: visible; block-size: auto }
+  details.document::details-content { content-visibility: visible; block-size: auto }
   details > summary::before { content: none }
   h2 { break-after: avoid }
 }
