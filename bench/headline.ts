@@ -179,14 +179,14 @@ const share = (part: number, whole: number): string =>
 
 function printGrowth(growth: readonly Growth[]): void {
   line(
-    `\nSteps that cost more for each byte of hostile text when it is four times as long: ${growth.length}\n`,
+    `\nSteps that cost more for each byte of hostile text when it is eight times as long: ${growth.length}\n`,
   )
   if (growth.length === 0) return
-  line('| step | shape | ms | ms fourfold | growth per byte |')
+  line('| step | shape | ms of CPU | ms of CPU, large | growth per byte |')
   line('|---|---|---|---|---|')
-  for (const { step, shape, milliseconds, millisecondsFourfold, growth: factor } of growth) {
+  for (const { step, shape, milliseconds, millisecondsLarge, growth: factor } of growth) {
     line(
-      `| ${step} | ${shape} | ${figure(milliseconds)} | ${figure(millisecondsFourfold)} | ${figure(factor)} |`,
+      `| ${step} | ${shape} | ${figure(milliseconds)} | ${figure(millisecondsLarge)} | ${figure(factor)} |`,
     )
   }
 }
