@@ -4,7 +4,7 @@ import { MONTH_NAMES } from './month-names.ts'
 export interface DateHit {
   readonly start: number
   readonly end: number
-  /** YYYY-MM-DD or YYYY-MM; `undefined` without a year or where day and month cannot be told apart. */
+  /** YYYY-MM-DD or YYYY-MM; `undefined` without a year. */
   readonly iso: string | undefined
 }
 
@@ -13,45 +13,40 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
     names.flatMap((forms, index) => forms.split('|').map((form) => [form, index + 1] as const)),
   ),
 )
-const MONTH = [...MONTH_NUMBERS.keys()].sort((left, right) => right.length - left.length).join('|')
-const ORDINAL = '(?:st|nd|rd|th|er|\\.ª|º|ª|\\.)?'
-/** No letter or digit around a date written with a month's name. */
-const EDGE = '(?![\\p{L}\\p{M}\\d])'
-const FRONT = '(?<![\\p{L}\\p{M}\\d])'
+const YEAR = '((?:19|20)\\d\\d)(?![\\p{L}\\p{M}\\d])'
+/** Behind a month: the day and perhaps the year; or the year alone. */
+const DAY_BEHIND = new RegExp(`\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{M}\\d])(?:,? ${YEAR})?`, 'uy')
+const YEAR_BEHIND = new RegExp(
+  `\\.?,? (?:de |del )?${YEAR}(?: ?(?:года|г\\.|року|р\\.|roku|r\\.)(?!\\p{L}))?`,
+  'uy',
+)
+/** In front of a month: the day. */
+const DAY_BEFORE = /(?<![\p{L}\p{M}\d])(\d{1,2})(?:st|nd|rd|th|er|\.ª|º|ª|\.)? ?(?:of |de |di |del )?$/u
+const WORD = /\p{L}{3,}/gu
 
 interface Pattern {
   readonly regex: RegExp
-  /** Groups as year, month (name or number), day; 0 where the pattern has none. */
+  /** What must stand in the text for the pattern to fit. */
+  readonly sign: string
+  /** Groups of year, month and day. */
   readonly groups: readonly [year: number, month: number, day: number]
 }
 
-const PATTERNS: readonly Pattern[] = [
-  { regex: /(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]/u, groups: [1, 2, 3] },
-  { regex: /(?:(\d{4})년 ?)?(\d{1,2})월 ?(\d{1,2})일/u, groups: [1, 2, 3] },
-  { regex: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u, groups: [1, 3, 4] },
-  { regex: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/u, groups: [3, 2, 1] },
-  {
-    regex: new RegExp(
-      `${FRONT}(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?${EDGE}(?:,? ((?:19|20)\\d\\d)${EDGE})?`,
-      'u',
-    ),
-    groups: [3, 1, 2],
-  },
-  {
-    regex: new RegExp(
-      `${FRONT}(\\d{1,2})${ORDINAL} ?(?:of |de |di |del )?(${MONTH})\\.?${EDGE}(?:,? (?:de |del )?((?:19|20)\\d\\d)${EDGE}(?: ?(?:года|г\\.|року|р\\.|roku|r\\.)(?!\\p{L}))?)?`,
-      'u',
-    ),
-    groups: [3, 2, 1],
-  },
-  { regex: new RegExp(`${FRONT}(${MONTH})\\.?,? ((?:19|20)\\d\\d)${EDGE}`, 'u'), groups: [2, 1, 0] },
+const NUMERIC: readonly Pattern[] = [
+  { regex: /(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]/u, sign: '月', groups: [1, 2, 3] },
+  { regex: /(?:(\d{4})년 ?)?(\d{1,2})월 ?(\d{1,2})일/u, sign: '월', groups: [1, 2, 3] },
+  { regex: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u, sign: '', groups: [1, 3, 4] },
+  { regex: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/u, sign: '.', groups: [3, 2, 1] },
 ]
 
 /** A day without its month, "4th" or "20日": part of a dateline, no date of its own. */
-const DAY_ONLY = /(?<![\p{L}\p{M}\d])(?:the )?(\d{1,2})(?:st|nd|rd|th|日|號)(?![\p{L}\d])/u
+const DAY_ONLY = /(?<![\p{L}\p{M}\d])(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\d])|(?<!\d)(\d{1,2})[日號]/u
+
+const WIDE = /[\uff01-\uff5e\u00a0\u3000\u202f]/
 
 /** Bring fullwidth signs to ASCII one for one and lower the case, so that offsets keep their meaning. */
 export function normalizeForDates(text: string): string {
+  if (!WIDE.test(text)) return lowerInPlace(text)
   let plain = ''
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
@@ -62,52 +57,81 @@ export function normalizeForDates(text: string): string {
           ? ' '
           : text.charAt(index)
   }
-  const lower = plain.toLowerCase()
-  return lower.length === plain.length ? lower : plain
+  return lowerInPlace(plain)
+}
+
+/** Lower case, unless that changes the length (a capital I with a dot becomes two code units). */
+function lowerInPlace(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
 }
 
 /**
- * First date in a short text, longest reading.
+ * First date in a short text.
  *
  * @param plain    From `normalizeForDates`; at most a few hundred code units.
  * @param dayOnly  Take a bare day too, where there is nothing better.
  */
 export function findDate(plain: string, dayOnly = false): DateHit | undefined {
-  let best: DateHit | undefined
-  for (const { regex, groups } of PATTERNS) {
+  if (!/\d/.test(plain)) return undefined
+  let best = findNamed(plain)
+  for (const { regex, sign, groups } of NUMERIC) {
+    if (!plain.includes(sign)) continue
     const match = regex.exec(plain)
     if (match === null) continue
     const end = match.index + match[0].length
     if (best !== undefined && (match.index > best.start || end <= best.end)) continue
-    const [year, month, day] = groups.map((group) => (group === 0 ? undefined : match[group]))
-    const hit = checkDate(match.index, end, year, month, day)
-    if (hit !== undefined) best = hit
+    const [year, month, day] = groups
+    best = checkDate(match.index, end, match[year], Number(match[month]), match[day]) ?? best
   }
   if (best === undefined && dayOnly) {
     const match = DAY_ONLY.exec(plain)
-    if (match !== null && Number(match[1]) <= 31) {
+    if (match !== null && Number(match[1] ?? match[2]) <= 31) {
       best = { start: match.index, end: match.index + match[0].length, iso: undefined }
     }
   }
   return best
 }
 
+/** First date written with the name of its month. */
+function findNamed(plain: string): DateHit | undefined {
+  WORD.lastIndex = 0
+  for (let word = WORD.exec(plain); word !== null; word = WORD.exec(plain)) {
+    const month = MONTH_NUMBERS.get(word[0])
+    if (month === undefined) continue
+    const start = word.index
+    const end = start + word[0].length
+    const before = DAY_BEFORE.exec(plain.slice(Math.max(0, start - 12), start))
+    YEAR_BEHIND.lastIndex = end
+    const year = YEAR_BEHIND.exec(plain)
+    let hit: DateHit | undefined
+    if (before !== null) {
+      hit = checkDate(start - before[0].length, end + (year?.[0].length ?? 0), year?.[1], month, before[1])
+    } else {
+      DAY_BEHIND.lastIndex = end
+      const day = DAY_BEHIND.exec(plain)
+      if (day !== null) hit = checkDate(start, end + day[0].length, day[2], month, day[1])
+      else if (year !== null) hit = checkDate(start, end + year[0].length, year[1], month, undefined)
+    }
+    if (hit !== undefined) return hit
+  }
+  return undefined
+}
+
 function checkDate(
   start: number,
   end: number,
   year: string | undefined,
-  month: string | undefined,
+  month: number,
   day: string | undefined,
 ): DateHit | undefined {
-  const monthNumber = MONTH_NUMBERS.get(month ?? '') ?? Number(month)
   const dayNumber = day === undefined ? 1 : Number(day)
-  if (!(monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && dayNumber <= 31)) return undefined
+  if (!(month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= 31)) return undefined
   const two = (value: number): string => String(value).padStart(2, '0')
-  const iso =
-    year === undefined
-      ? undefined
-      : day === undefined
-        ? `${year}-${two(monthNumber)}`
-        : `${year}-${two(monthNumber)}-${two(dayNumber)}`
-  return { start, end, iso }
+  if (year === undefined) return { start, end, iso: undefined }
+  return {
+    start,
+    end,
+    iso: day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(dayNumber)}`,
+  }
 }

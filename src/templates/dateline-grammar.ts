@@ -1,7 +1,8 @@
-import { CharClass, classAt } from '../text/char-class.ts'
+import { CharClass, classAt, isLetterClass } from '../text/char-class.ts'
 import { findDate, normalizeForDates } from './date-grammar.ts'
 import { foldLine } from './fold-line.ts'
-import { DATELINE_FILLERS, ROLE_WORDS } from './news-sources.ts'
+import { MONTH_NAMES } from './month-names.ts'
+import { AGENCIES, DATELINE_FILLERS, ROLE_STEMS, ROLE_WORDS } from './news-sources.ts'
 import { isAgency, namesAgency, namesOutlet } from './source-names.ts'
 
 /** A dateline at the start of a line. */
@@ -29,6 +30,8 @@ interface Parts {
 
 /** Longest dateline looked for, in code units: agency, two names, place and date stay under it. */
 const REACH = 120
+/** Shortest: "PAP, 4 May -". */
+const MIN_REACH = 6
 const BRACKETS: Readonly<Record<string, string>> = {
   '【': '】',
   '［': '］',
@@ -41,6 +44,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
 }
 const DASH_AT = /\s*(?:--|[—–―]|-)\s*/y
 const DASHES = / (?:--?|[—–―]) ?|[—–―]{1,2} ?|(?<=\d|\bday)-(?=\p{Lu})|--\s/gu
+const JOINERS = new Set("'’-0123456789")
 const SEPARATORS = /[,，、;；:：·|/=]|\. |\.$/
 const QUICK = /[(（[［【〔〖—–―]| --? |\d-\p{Lu}|\d\. |[电電讯訊]/u
 /** Han datelines without brackets: outlet, place, date, then the word for "cable" or "news". */
@@ -58,10 +62,43 @@ const HAN_REPORTER =
  * @param line  A line without white space at its start.
  */
 export function readDateline(line: string): Dateline | undefined {
+  const bracketed = BRACKETS[line.charAt(0)] !== undefined
+  const reach = bracketed ? REACH : nameReach(line)
+  if (reach < MIN_REACH) return undefined
   const head = line.slice(0, REACH)
-  if (!QUICK.test(head)) return undefined
+  if (!QUICK.test(bracketed ? head : head.slice(0, reach + 1))) return undefined
   const plain = normalizeForDates(head)
-  return readBracketed(line, head, plain) ?? readHan(line, head, plain) ?? readOpen(line, head, plain)
+  return bracketed
+    ? readBracketed(line, head, plain)
+    : (readHan(line, head, plain) ?? readOpen(line, head, plain, reach))
+}
+
+/**
+ * Code units up to the first word that no dateline has: a small one that is no month, role or particle of a name.
+ * Sorts out nearly all prose by its second or third word.
+ */
+function nameReach(line: string): number {
+  const end = Math.min(line.length, REACH)
+  let at = 0
+  while (at < end) {
+    const charClass = classAt(line, at)
+    if (charClass === CharClass.Lower || charClass === CharClass.Cyrillic) {
+      let stop = at + 1
+      while (stop < end && isLetterClass(classAt(line, stop))) stop++
+      const word = line.slice(at, stop)
+      if (word.charAt(0) === word.charAt(0).toLowerCase() && !HEAD_WORDS.has(word)) return at
+      at = stop
+    } else if (charClass === CharClass.Upper) {
+      at++
+      while (at < end && isLetterClass(classAt(line, at))) at++
+    } else at++
+    // What follows an apostrophe, a hyphen or a digit belongs to the word: "6th", "Al-khreishan".
+    while (at < end && JOINERS.has(line.charAt(at))) {
+      at++
+      while (at < end && (isLetterClass(classAt(line, at)) || classAt(line, at) === CharClass.Digit)) at++
+    }
+  }
+  return end
 }
 
 /** 【Epoch Times February 21, 2025】, (PAP correspondent X, Gdynia, 11th), (Reuters) - */
@@ -102,16 +139,17 @@ function readHan(line: string, head: string, plain: string): Dateline | undefine
 }
 
 /** KYIV, March 5 (Xinhua) -- ; Xinhua News Agency, Hong Kong, July 25 - ; China News Service, July 26. */
-function readOpen(line: string, head: string, plain: string): Dateline | undefined {
+function readOpen(line: string, head: string, plain: string, reach: number): Dateline | undefined {
   const open = head.search(/[(（]/)
-  if (open > 0) {
+  if (open > 0 && open <= reach) {
     const end = head.indexOf(head.charAt(open) === '(' ? ')' : '）', open)
     if (end > 0) {
       const found = readPlaceAndBracket(line, head, plain, open, end)
       if (found !== undefined) return found
     }
   }
-  for (const match of head.matchAll(DASHES)) {
+  for (const match of head.slice(0, reach + 4).matchAll(DASHES)) {
+    if (match.index > reach) break
     const found = readDashed(line, head, plain, match.index, match.index + match[0].length)
     if (found !== undefined) return found
   }
@@ -211,8 +249,7 @@ function classifyPiece(value: string, parts: Parts): boolean {
   if (DATELINE_FILLERS.has(folded) || /^[ap]m$|^\d{1,2}:\d\d$/.test(folded)) return true
   const words = value.split(' ')
   if (words.length > 10) return false
-  const role = ROLE_WORDS.find((word) => holdsWord(folded, word))
-  if (role !== undefined) {
+  if (holdsRole(folded)) {
     parts.role = true
     if (namesAgency(folded)) parts.agency = true
     return words.length <= 8
@@ -266,6 +303,23 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   'time',
 ])
 
+/** Small words that a dateline may have outside its brackets. */
+const HEAD_WORDS: ReadonlySet<string> = new Set([
+  ...SMALL_WORDS,
+  ...Object.values(MONTH_NAMES).flatMap((names) => names.flatMap((forms) => forms.split('|'))),
+  ...[...AGENCIES, ...ROLE_WORDS, ...DATELINE_FILLERS].flatMap((words) => words.split(/[\s.-]/)),
+  'com',
+  'st',
+  'nd',
+  'rd',
+  'th',
+  'года',
+  'року',
+  'roku',
+  'г',
+  'р',
+])
+
 /** True when every word begins with a capital, or is of a script without case, or is a small word of names. */
 function isNameLike(words: readonly string[]): boolean {
   let capitals = 0
@@ -283,13 +337,9 @@ function isNameLike(words: readonly string[]): boolean {
   return capitals > 0 || isAgency(words.join(' ').toLowerCase())
 }
 
-function holdsWord(folded: string, word: string): boolean {
-  const at = folded.indexOf(word)
-  if (at < 0) return false
-  if (!/[a-zа-яё]/.test(word)) return true
-  const before = folded.charAt(at - 1)
-  const after = folded.charAt(at + word.length)
-  return !/[\p{L}]/u.test(before) && !/[\p{L}]/u.test(after)
+function holdsRole(folded: string): boolean {
+  if (ROLE_STEMS.some((stem) => folded.includes(stem))) return true
+  return folded.split(' ').some((word) => ROLE_WORDS.has(word.endsWith('.') ? word.slice(0, -1) : word))
 }
 
 function dashAfter(line: string, at: number): number | undefined {

@@ -2,10 +2,10 @@ import { CharClass, CLASS_OF } from '../text/char-class.ts'
 import { AGENCIES, OUTLET_ENDINGS, OUTLET_WORDS } from './news-sources.ts'
 
 const AGENCY_SET: ReadonlySet<string> = new Set(AGENCIES)
-/** Agencies that are safe to find inside a longer name: two letters may be initials. */
-const LONG_AGENCIES = AGENCIES.filter((name) => name.length > 3 || /[^\x20-\x7e]/.test(name))
+/** Shortest name that is looked for inside a longer one: two letters may be initials. Han names have two signs. */
+const MIN_INSIDE = 4
+const MAX_HAN = 8
 const SLASHES = /[/／|]| via /
-const NO_LETTERS = /[\s.,:;/|]/
 
 /** True for exactly the name of a known agency. Takes folded text (`foldLine`). */
 export const isAgency = (folded: string): boolean => AGENCY_SET.has(folded)
@@ -17,12 +17,26 @@ export const isAgency = (folded: string): boolean => AGENCY_SET.has(folded)
 export function namesAgency(folded: string): boolean {
   if (AGENCY_SET.has(folded)) return true
   if (SLASHES.test(folded) && folded.split(SLASHES).some((part) => AGENCY_SET.has(part.trim()))) return true
-  return LONG_AGENCIES.some(
-    (name) =>
-      (folded.startsWith(name) && isEdge(folded, name.length)) ||
-      (folded.endsWith(name) && isEdge(folded, folded.length - name.length - 1)),
-  )
+  return isHanText(folded) || isHanText(folded.slice(0, 1)) ? endsInHanAgency(folded) : endsInAgency(folded)
 }
+
+/** Tries the first words and the last words, longest first. */
+function endsInAgency(folded: string): boolean {
+  for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {
+    if (isLongAgency(folded.slice(0, at).replace(/[.,:;]$/, '')) || isLongAgency(folded.slice(at + 1)))
+      return true
+  }
+  return false
+}
+
+function endsInHanAgency(folded: string): boolean {
+  for (let length = 2; length <= MAX_HAN && length < folded.length; length++) {
+    if (AGENCY_SET.has(folded.slice(0, length)) || AGENCY_SET.has(folded.slice(-length))) return true
+  }
+  return false
+}
+
+const isLongAgency = (name: string): boolean => name.length >= MIN_INSIDE && AGENCY_SET.has(name)
 
 /** True when a folded name ends in a word that only outlets end in. */
 export function namesOutlet(folded: string): boolean {
@@ -38,10 +52,4 @@ export function namesOutlet(folded: string): boolean {
 function isHanText(value: string): boolean {
   const last = CLASS_OF[value.charCodeAt(value.length - 1)]
   return last === CharClass.Han || last === CharClass.Kana
-}
-
-/** In Latin and kin a name ends where no letter follows; in Han anywhere. */
-function isEdge(folded: string, at: number): boolean {
-  const sign = folded.charAt(at)
-  return sign === '' || NO_LETTERS.test(sign) || (CLASS_OF[sign.charCodeAt(0)] as number) === CharClass.Han
 }

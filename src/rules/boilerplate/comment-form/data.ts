@@ -140,6 +140,10 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     'save my name, email address, and website in this browser…',
     'notify me of follow-up comments by email',
     'notify me of new posts by email',
+    'notify me when new comments are added',
+    'notify me of new comments via email',
+    'notify me of new comments by email',
+    'you can also subscribe without commenting',
     'notify me of followup comments via e-mail',
     'this site uses akismet to reduce spam',
     'learn how your comment data is processed',
@@ -166,7 +170,7 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     '다음 번 댓글 작성을 위해 이 브라우저에 이름, 이메일, 그리고 웹사이트를 저장합니다',
     'احفظ اسمي، بريدي الإلكتروني، والموقع الإلكتروني في هذا المتصفح…',
   ]),
-  ...entries('anchor:login', [
+  ...entries('strong:login', [
     'you must be logged in to post a comment',
     'you must log in to post a comment',
     'you must be logged in to comment',
@@ -188,6 +192,7 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
   ]),
   ...entries('strong:title', [
     'leave a reply',
+    'add your comment',
     'leave a reply to…',
     'leave a comment',
     'leave your comment',
@@ -219,7 +224,6 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     'ajouter un commentaire',
     'poster un commentaire',
     'écrire un commentaire',
-    'répondre',
     'deja una respuesta',
     'deja un comentario',
     'dejar un comentario',
@@ -242,7 +246,6 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     'přidejte komentář',
     'pridaj komentár',
     'vélemény, hozzászólás?',
-    'hozzászólás',
     'lasă un răspuns',
     'bir yanıt yazın',
     'bir cevap yazın',
@@ -285,6 +288,12 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     'أضف تعليقا',
     'أضف تعليق',
     'دیدگاهتان را بنویسید',
+  ]),
+  ...entries('field:notify', [
+    'all new comments',
+    "don't subscribe",
+    'replies to my comments',
+    'recipe rating',
   ]),
   ...entries('strong:submit', [
     'post comment',
@@ -440,6 +449,7 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
   ]),
   ...entries('field:name', [
     'name',
+    'name (required)',
     'your name',
     'nickname',
     'full name',
@@ -483,6 +493,7 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
   ]),
   ...entries('field:email', [
     'email',
+    'email (required)',
     'e-mail',
     'email address',
     'e-mail address',

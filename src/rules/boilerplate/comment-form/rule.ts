@@ -76,7 +76,10 @@ function findBlocks(lines: Lines, table: PhraseTable<FormPart>): Block[] {
   for (let line = 0; line < lines.count; line++) {
     const length = lines.to(line) - lines.from(line)
     if (length === 0) continue
-    const parts = length <= LINE_LIMIT ? table.cover(foldedLine(lines, line)) : undefined
+    const parts =
+      length <= LINE_LIMIT && table.mayStart(lines.text, lines.from(line), lines.to(line))
+        ? table.cover(foldedLine(lines, line))
+        : undefined
     if (parts === undefined) {
       open = undefined
       continue

@@ -38,6 +38,14 @@ export function judgeContact(sentence: string, before: string): number | undefin
   return undefined
 }
 
+/** True when a text begins with a contact frame or, in brackets, with the name of the editor. */
+export function startsLikeContact(text: string): boolean {
+  const head = text.slice(0, 100)
+  if (ENGLISH_FRAMES.some((frame) => frame.test(head))) return true
+  const folded = foldLine(head.replace(/^[(（[]/, ''))
+  return [...OTHER_STARTS, ...EDITOR_STARTS].some((start) => folded.startsWith(start))
+}
+
 function judgeSlot(slot: string, address: string, context: string): number | undefined {
   const words = slot.split(' ')
   const folded = foldLine(slot)

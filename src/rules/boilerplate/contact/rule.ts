@@ -5,7 +5,7 @@ import { isSentenceEnd, lastSign, wordWeight } from '../../../templates/line-sha
 import { bit, CharClass } from '../../../text/char-class.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
-import { judgeContact } from './judge-contact.ts'
+import { judgeContact, startsLikeContact } from './judge-contact.ts'
 
 /** Lines with content at the end of a document that are looked at: related headlines and forms may follow. */
 const TAIL_LINES = 24
@@ -51,6 +51,7 @@ function readLine(document: Document, line: number): Detection | undefined {
   const { lines, text } = document
   const from = lines.from(line)
   const to = lines.to(line)
+  if (!mayBeContact(text.slice(Math.max(from, to - SENTENCE_LIMIT * 2), to))) return undefined
   let start = to
   let confidence = 1
   for (const sentence of closingSentences(document, line)) {
@@ -80,6 +81,15 @@ function readLine(document: Document, line: number): Detection | undefined {
     what: 'contact behind the last sentence',
     ...fix,
   }
+}
+
+/** Cheap test before the line is parsed: a contact frame behind an end mark, or at the start. */
+function mayBeContact(tail: string): boolean {
+  if (startsLikeContact(tail)) return true
+  for (const mark of tail.matchAll(/[.!?…。！？”"’)）][\s\u3000]*/g)) {
+    if (startsLikeContact(tail.slice(mark.index + mark[0].length))) return true
+  }
+  return false
 }
 
 /** Sentences of a line, the last one first; brackets around the whole line are left out. */

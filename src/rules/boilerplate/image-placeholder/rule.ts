@@ -41,7 +41,12 @@ export const imagePlaceholder = defineRule<Options>({
     const own = slots.map((slot) => slot.toLowerCase())
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
-      if (length === 0 || length > LINE_LIMIT) continue
+      if (
+        length === 0 ||
+        length > LINE_LIMIT ||
+        !TABLE.mayStart(lines.text, lines.from(line), lines.to(line))
+      )
+        continue
       const folded = foldedLine(lines, line).replace(/^[(【[]+/, '')
       const frame = TABLE.startOf(folded)
       if (frame === undefined) continue

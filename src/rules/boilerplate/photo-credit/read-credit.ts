@@ -16,11 +16,17 @@ const SLOT_LIMIT = 60
 const SLOT_WORDS = 8
 /** Words of a source that is neither agency nor person: "press service of the plant". */
 const SOURCE_WORDS = 4
+/** Confidence where a known agency is named. */
+const AGENCY_CONFIDENCE = 0.97
 const TABLE = new PhraseTable<LabelStrength>(LABELS)
 const NO_CREDIT = /["“”„«»<>?!;@]|:\/\/|www\./
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const TAKEN_BY = /^(.{1,20}?)\s?[摄攝]$/u
 const ISSUED = /^(?:issued by |published by |released by )?(.{2,40}?) ?[(（](.{4,50})[)）]$/i
+
+/** False when no label can begin at an offset; see `PhraseTable.mayStart`. */
+export const mayStartWithLabel = (text: string, from: number, to: number): boolean =>
+  TABLE.mayStart(text, from, to)
 
 /** Label that stands alone on its line and names its source on the next one: "Фото:". */
 export function isBareLabel(piece: string): boolean {
@@ -38,7 +44,7 @@ export function readCredit(piece: string): Credit | undefined {
   if (piece.length < 3 || piece.length > 100) return undefined
   const bare = unwrap(piece)
   const folded = foldLine(bare)
-  return readLabelled(bare, folded) ?? readSlashed(bare, folded) ?? readTakenBy(bare) ?? readIssued(bare)
+  return readLabelled(bare, folded) ?? readSlashed(bare) ?? readTakenBy(bare) ?? readIssued(bare)
 }
 
 /** What a line behind a bare label must be. */
@@ -80,22 +86,28 @@ function tailOf(bare: string, folded: string, rest: string): string {
 }
 
 /** X/Getty Images, AFP via Getty Images, © AFP, REUTERS/X */
-function readSlashed(bare: string, folded: string): Credit | undefined {
+function readSlashed(bare: string): Credit | undefined {
   const copyright = /^© ?/.exec(bare)
   if (copyright !== null) {
     const value = bare.slice(copyright[0].length)
-    return /\d/.test(value) ? undefined : judgeSlot(value, foldLine(value), 'photo')
+    // The foot of a page has a year, a company or "Copyright" behind the sign.
+    const words = value.split(' ')
+    const slot = /\d|copyright|reserved/i.test(value) ? undefined : judgeSlot(value, foldLine(value), 'photo')
+    return words.length <= 3 || slot?.confidence === AGENCY_CONFIDENCE ? slot : undefined
   }
   if (bare.length > SLOT_LIMIT || NO_CREDIT.test(bare)) return undefined
   const parts = bare.split(/ ?[/／] ?| via /)
   if (parts.length < 2 || parts.length > 4) return undefined
-  const agencies = parts.filter((part) => isLongAgency(part)).length
-  if (agencies === 0 || !parts.every((part) => isLongAgency(part) || isNameLike(part, 4))) return undefined
-  return { value: folded === '' ? bare : bare, confidence: 0.93 }
+  const agencies = parts.filter((part) => isAgency(foldLine(part)))
+  // "PA / IL" may be anything: one name of the credit must be longer than initials, or all of them agencies.
+  const certain = agencies.length === parts.length || parts.some((part) => isWellNamed(part, agencies))
+  if (agencies.length === 0 || !certain || !parts.every((part) => isNameLike(part, 4))) return undefined
+  return { value: bare, confidence: 0.93 }
 }
 
-const isLongAgency = (part: string): boolean =>
-  (part.length > 2 || part === part.toUpperCase()) && isAgency(foldLine(part))
+/** An agency known by more than initials, or a person beside an agency. */
+const isWellNamed = (part: string, agencies: readonly string[]): boolean =>
+  agencies.includes(part) ? part.length > MAX_INITIALS : part.includes(' ')
 
 /** 莫京娜摄 */
 function readTakenBy(bare: string): Credit | undefined {
@@ -118,7 +130,8 @@ function judgeSlot(raw: string, folded: string, strength: LabelStrength): Credit
   const words = folded.split(' ')
   if (folded.length > SLOT_LIMIT || words.length > SLOT_WORDS || NO_CREDIT.test(folded)) return undefined
   const credit = (confidence: number): Credit => ({ value: raw, confidence })
-  if (namesAgency(folded) && (isAgency(folded) || isNameLike(raw, SLOT_WORDS))) return credit(0.97)
+  if (namesAgency(folded) && (isAgency(folded) || isNameLike(raw, SLOT_WORDS)))
+    return credit(AGENCY_CONFIDENCE)
   if (/\d/.test(folded)) return undefined
   if (HAN.test(folded)) {
     if (/[，。、；]/.test(folded) || folded.length > 24) return undefined
@@ -133,6 +146,9 @@ function judgeSlot(raw: string, folded: string, strength: LabelStrength): Credit
   if (strength === 'credit') return isNameLike(raw, 5) ? credit(0.88) : undefined
   return words.length >= 2 && isNameLike(raw, 4) ? credit(0.85) : undefined
 }
+
+/** Letters of an agency's initials: AP, AFP, EPA, dpa, TASS. */
+const MAX_INITIALS = 4
 
 /** Small words inside the names of people, agencies and outlets. */
 const SMALL = /^(?:of|the|de|da|del|der|van|von|and|y|al|el|bin|for|via|di|la|le|du|dos|и|і|та|para|por)$/

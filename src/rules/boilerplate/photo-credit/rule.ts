@@ -1,14 +1,23 @@
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { isCloser, isSentenceEnd, nextFilled } from '../../../templates/line-shape.ts'
+import { bit, CharClass, classAt } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
-import { type Credit, isBareLabel, readCredit, readSlot } from './read-credit.ts'
+import { type Credit, isBareLabel, mayStartWithLabel, readCredit, readSlot } from './read-credit.ts'
 
 /** Longest credit at the end of a line, in code units. */
 const TAIL_LIMIT = 90
 /** Signs that every credit has: a label's mark, a slash, a bracket, or one of the labels that need none. */
 const CREDIT_SIGN = /[:/：／=＝|©)）\]】摄攝]|\b(?:by|via|fot|foto|photo|image)\b/i
+/** Credits without label or slash: taken by, via, issued by an agency. */
+const TAKEN = /[摄攝][)）]?$| via |[(（][^()（）]{4,50}[)）]\.?$/
+const CLOSING = bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation)
+/** End marks, and the signs of labels. */
+const MARKS = bit(CharClass.Stop) | bit(CharClass.CjkPunctuation)
+const MAY_END =
+  bit(CharClass.Stop) | bit(CharClass.CjkPunctuation) | bit(CharClass.Quote) | bit(CharClass.Bracket)
+const ENDS = bit(CharClass.Stop) | bit(CharClass.Quote) | bit(CharClass.Comma) | bit(CharClass.Apostrophe)
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' }
 /** Confidence from which a bracketed credit is cut where no end mark stands before it. */
 const BRACKET_CONFIDENCE = 0.95
@@ -33,10 +42,8 @@ export const photoCredit = defineRule({
       const from = lines.from(line)
       const to = lines.to(line)
       if (from === to) continue
-      if (!CREDIT_SIGN.test(to - from <= TAIL_LIMIT ? text.slice(from, to) : text.slice(to - TAIL_LIMIT, to)))
-        continue
-      if (to - from <= TAIL_LIMIT + 10) {
-        const content = lines.content(line)
+      if (to - from <= TAIL_LIMIT + 10 && mayBeCredit(text, from, to, lines.mask(line))) {
+        const content = text.slice(from, to)
         const credit = readCredit(content)
         if (credit !== undefined) {
           found.push(removeLine(lines, line, credit.confidence, evidenceOf(credit)))
@@ -52,7 +59,7 @@ export const photoCredit = defineRule({
           }
         }
       }
-      const tail = findTail(text, from, to)
+      const tail = mayHaveTail(text, to, lines.mask(line)) ? findTail(text, from, to) : undefined
       if (tail === undefined) continue
       found.push({
         start: tail.start,
@@ -66,6 +73,27 @@ export const photoCredit = defineRule({
     return found
   },
 })
+
+/** Cheap test for lines that are nothing but a credit: a label at the beginning, or a sign that the others have. */
+function mayBeCredit(text: string, from: number, to: number, mask: number): boolean {
+  if ((mask & (bit(CharClass.Slash) | bit(CharClass.Sign))) !== 0) return true
+  if (mayStartWithLabel(text, from, to)) return true
+  const bracketed =
+    (mask & (bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation) | bit(CharClass.Han))) !== 0
+  const content = text.slice(from, to)
+  return bracketed ? TAKEN.test(content) : content.includes(' via ')
+}
+
+/** Cheap test for the end of a line: an end mark must stand in front of the credit. A paragraph that ends like a sentence needs a label's mark in front of it. */
+function mayHaveTail(text: string, to: number, mask: number): boolean {
+  const last = 1 << classAt(text, to - 1)
+  if ((last & CLOSING) !== 0) return true
+  if ((mask & MARKS) === 0) return false
+  const tail = text.slice(Math.max(0, to - TAIL_LIMIT), to)
+  return (last & ENDS) === 0
+    ? CREDIT_SIGN.test(tail)
+    : tail.includes(':') || tail.includes('/') || tail.includes('：')
+}
 
 const evidenceOf = (credit: Credit) =>
   [{ kind: 'phrase', detail: 'photo credit' }, metadataEvidence('credit', credit.value)] as const
@@ -83,7 +111,7 @@ function findTail(text: string, from: number, to: number): Tail | undefined {
   if (bracketed !== undefined) return bracketed
   let marks = 0
   for (let at = to - 3; at > from + 3 && at > to - TAIL_LIMIT && marks < 2; at--) {
-    if (!isEnd(text, at)) continue
+    if (((1 << classAt(text, at)) & MAY_END) === 0 || !isEnd(text, at)) continue
     marks++
     const start = skipSpace(text, at + 1)
     const piece = text.slice(start, to)

@@ -54,13 +54,17 @@ export const related = defineRule({
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
       if (length === 0 || length > HEADLINE_LIMIT + HEADER_LIMIT) continue
+      const from = lines.from(line)
+      const to = lines.to(line)
+      const mayBeHeader = length <= HEADER_LIMIT && HEADER_TABLE.mayStart(lines.text, from, to)
+      if (!mayBeHeader && !LABEL_TABLE.mayStart(lines.text, from, to)) continue
       const folded = foldedLine(lines, line)
       const label = readLabel(lines, line, folded)
       if (label !== undefined) {
         found.push(label)
         continue
       }
-      if (length > HEADER_LIMIT) continue
+      if (!mayBeHeader) continue
       const kinds = HEADER_TABLE.cover(folded)
       if (kinds === undefined || filledBefore(lines, line, HEAD_LINES) < HEAD_LINES) continue
       const run = readRun(lines, line)
@@ -134,11 +138,12 @@ function readRun(lines: Lines, header: number): Run | undefined {
     line = nextFilled(lines, line + 1)
   }
   const toEnd = line === lines.count
-  if (!toEnd && isProse(lines, line) && items.length > 0) {
-    // The last line before a paragraph may be its heading: it goes with the run only when nothing parts them.
+  if (!toEnd && items.length > 0) {
+    // The last line in front of other text may be its heading. It goes with the run only where a blank line parts it
+    // from that text and none from the run.
     const last = items[items.length - 1] as number
     const before = items.length > 1 ? (items[items.length - 2] as number) : header
-    if (last - before > 1) items.pop()
+    if (last - before > 1 || line - last === 1) items.pop()
   }
   if (items.length < MIN_RUN || items.length > MAX_RUN) return undefined
   return { lines: items, toEnd }

@@ -26,6 +26,13 @@ const QUOTES = '"”’»'
 const STOPS = '.。'
 /** Signs of code and tables. */
 const CODE = /[{}=<>|\\_]|\(\)|;$|^[-*•·\d#]/
+/** Classes of the last sign of a line that breaks off: a comma, or a letter of a word. */
+const ENDS_OPEN =
+  bit(CharClass.Comma) |
+  bit(CharClass.CjkPunctuation) |
+  bit(CharClass.Other) |
+  bit(CharClass.Lower) |
+  bit(CharClass.Cyrillic)
 const LOWER_OR_CJK =
   bit(CharClass.Lower) |
   bit(CharClass.Han) |
@@ -43,11 +50,14 @@ export const truncated = defineRule({
   summary: 'A comma before a full stop, and lines that break off before a new paragraph.',
   options: {},
   schema: NO_OPTIONS,
-  check({ lines, text }) {
+  check({ lines, text, scan }) {
     const found: Detection[] = []
-    for (const comma of COMMAS) findOrphans(lines, comma, found)
+    for (const comma of COMMAS) {
+      if ((scan.mask & bit(classAt(comma, 0))) !== 0) findOrphans(lines, comma, found)
+    }
     for (let line = 0; line < lines.count; line++) {
-      if (lines.isBlank(line)) continue
+      const last = classAt(text, lines.to(line) - 1)
+      if (((1 << last) & ENDS_OPEN) === 0 || lines.isBlank(line)) continue
       const detail = breaksOff(lines, line)
       if (detail === undefined) continue
       const end = lines.to(line)
