@@ -26,8 +26,6 @@ const BRACKETS: Readonly<Record<string, readonly [close: string, opening: string
   '【': ['】', '[', ']'],
   '（': ['）', '(', ')'],
 }
-/** Signs looked at on either side for a letter. */
-const REACH = 40
 /** Longest text between brackets that is one finding. */
 const MAX_BRACKETED = 120
 const ADDRESS = /:\/\/|www\.|[@#\\_=]/i
@@ -84,7 +82,6 @@ function repairMark(text: string, offset: number, line: Span): Detection | undef
   const atEnd = end >= line.end
   if (behind < line.end && !isWordSign(classAt(text, behind)) && !(closed && isSpace(classAt(text, behind))))
     return undefined
-  if (isBesideForeign(text, offset, line)) return undefined
   const token = tokenAround(text, { start: offset, end: offset + 1 }, line)
   const tokenText = text.slice(token.start, token.end)
   if (ADDRESS.test(tokenText)) return undefined
@@ -142,22 +139,6 @@ const isSpace = (charClass: CharClass): boolean =>
 const isWordSign = (charClass: CharClass): boolean => isLatinClass(charClass) || charClass === CharClass.Digit
 
 const isForeign = (charClass: CharClass): boolean => (bit(charClass) & FOREIGN_LETTERS) !== 0
-
-/** The nearest letter or digit on either side, whatever stands between, is of another script. */
-function isBesideForeign(text: string, offset: number, whole: Span): boolean {
-  const line = { start: Math.max(whole.start, offset - REACH), end: Math.min(whole.end, offset + REACH) }
-  for (let index = offset - 1; index >= line.start; index--) {
-    const charClass = classAt(text, index)
-    if (isForeign(charClass)) return true
-    if (isWordSign(charClass)) break
-  }
-  for (let index = offset + 1; index < line.end; index++) {
-    const charClass = classAt(text, index)
-    if (isForeign(charClass)) return true
-    if (isWordSign(charClass)) break
-  }
-  return false
-}
 
 const isClosing = (sign: string): boolean => sign !== '' && '"”’\')]»'.includes(sign)
 
