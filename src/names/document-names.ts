@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
 import { type Country, wordsOfCountry } from './countries.ts'
+import { COMMON_SURNAMES } from './name-words.ts'
 import type { Person } from './person.ts'
 
 /** What a document says of people in general; each answer computed when first asked for. */
@@ -10,6 +11,7 @@ export class DocumentNames {
   readonly #text: string
   readonly #scan: Scan
   readonly #authority: Authority
+  readonly #lowerCase = new Map<string, boolean>()
   readonly #countries = new Map<Country, boolean>()
   #words: Map<string, { written: string; count: number }[]> | undefined
 
@@ -21,7 +23,12 @@ export class DocumentNames {
 
   /** True when the word stands in the text in small letters: it is a common word there. */
   hasLowerCase(folded: string): boolean {
-    return this.hasWord(folded)
+    let known = this.#lowerCase.get(folded)
+    if (known === undefined) {
+      known = this.hasWord(folded)
+      this.#lowerCase.set(folded, known)
+    }
+    return known
   }
 
   /** True when the phrase stands in the text as whole words, in this case. */
@@ -57,6 +64,14 @@ export class DocumentNames {
     for (const folded of this.#written().keys())
       for (const person of this.#authority.withSurname(folded)) found.add(person)
     return [...found]
+  }
+
+  /** Number of people of the authority whom the text is surely about: by whole name or by a rare surname. */
+  company(): number {
+    return this.statesmen().filter((person) => {
+      const head = fold(person.family).split(/[ -]/).at(-1) as string
+      return !COMMON_SURNAMES.has(head) || this.hasWord(person.name)
+    }).length
   }
 
   /** True when the surname stands in the text in an accepted spelling. */

@@ -133,7 +133,7 @@ function readAs(match: NameMatch, context: NameContext, date: string | undefined
 
 /** Decide a mention by what stands beside it. */
 function decideAlone(mention: Mention, names: DocumentNames, date: string | undefined): Decision | undefined {
-  if (mention.context.thing !== undefined) return undefined
+  if (mention.context.shield !== undefined) return undefined
   const reading = pickReading(mention.readings)
   if (reading === undefined) return undefined
   const { match, office } = reading
@@ -149,9 +149,10 @@ function decideAlone(mention: Mention, names: DocumentNames, date: string | unde
   if (isOffice && similarity >= WITH_OFFICE && (match.letters >= HOMOPHONE_ONLY || office.atDate))
     return certain(office.atDate ? 0.94 : 0.9)
   if (isGiven && !alone && similarity >= WITH_GIVEN && names.hasSurname(person)) return certain(0.88)
-  if (isGiven && !alone && similarity >= WITH_GIVEN_ALONE && names.statesmen().length >= ENOUGH_COMPANY)
+  if (isGiven && !alone && similarity >= WITH_GIVEN_ALONE && names.company() >= ENOUGH_COMPANY)
     return certain(0.84)
-  const isInCompany = isGiven && (names.hasSurname(person) || names.statesmen().length >= ENOUGH_COMPANY)
+  const isInCompany =
+    isGiven && similarity >= WITH_GIVEN && (names.hasSurname(person) || names.company() >= ENOUGH_COMPANY)
   if ((isOffice || isInCompany) && similarity >= WORTH_A_FLAG)
     return { person, confidence: 0.5, certain: false, evidence }
   return undefined
@@ -186,11 +187,14 @@ function decideByDocument(
     settledPeople.add(decision.person)
   }
   const doubtful = new Set<string>()
-  for (const mention of mentions)
-    if (mention.namesake || (mention.context.thing?.startsWith('p') ?? false)) doubtful.add(mention.folded)
+  const namesakeInitials = new Set<string>()
+  for (const { namesake, folded, context } of mentions) {
+    if (namesake || context.shield?.isThing) doubtful.add(folded)
+    if (namesake) namesakeInitials.add(folded.charAt(0))
+  }
   for (const mention of mentions) {
     const { context, folded } = mention
-    if (decisions.get(mention)?.certain || context.thing !== undefined || mention.namesake) continue
+    if (decisions.get(mention)?.certain || context.shield !== undefined || mention.namesake) continue
     if (doubtful.has(folded) || names.hasLowerCase(folded)) continue
     const origin = settled.get(folded)
     if (origin !== undefined) {
@@ -215,9 +219,9 @@ function decideByDocument(
     const { person } = reading.match
     if (folded.length < TELLING_LENGTH || REAL_SURNAMES.has(folded)) continue
     const isThere = settledPeople.has(person) || names.hasSurname(person)
-    const hasNamesake = mentions.some(
-      (other) => other.namesake && other.folded !== folded && sharesPerson(other, person),
-    )
+    // A namesake in another spelling may be meant just as well.
+    const hasNamesake =
+      namesakeInitials.has(folded.charAt(0)) || namesakeInitials.has(fold(person.family).charAt(0))
     if (!isThere || hasNamesake) continue
     further.set(mention, {
       person,
@@ -232,9 +236,6 @@ function decideByDocument(
   }
   return further
 }
-
-const sharesPerson = (mention: Mention, person: Person): boolean =>
-  mention.folded.charAt(0) === fold(person.family).charAt(0)
 
 function describe(mention: Mention, reading: Reading, date: string | undefined): Evidence[] {
   const { person, similarity, letters } = reading.match

@@ -5,6 +5,7 @@ import { countryOf } from './countries.ts'
 import {
   BREAKING_VERBS,
   PARTICLES,
+  PLACE_LEADS,
   PLURAL_VERBS,
   SENTENCE_WORDS,
   SPELLING_WORDS,
@@ -32,7 +33,14 @@ export interface NameContext {
   /** A trade or office that makes it somebody else: "teacher", "mayor". */
   readonly occupation: string | undefined
   /** Why it is no mention of a person that may be changed; `undefined` when nothing speaks against it. */
-  readonly thing: string | undefined
+  readonly shield: Shield | undefined
+}
+
+/** A reason to leave a word alone. */
+export interface Shield {
+  readonly why: string
+  /** The document knows the word as a thing, which casts doubt on its other mentions too. */
+  readonly isThing: boolean
 }
 
 /** How far the surroundings are read, in code units. */
@@ -76,9 +84,9 @@ export function readNameContext(
     particles,
     office: before.office ?? behind.office,
     occupation: before.occupation ?? behind.occupation,
-    thing:
-      whyThing(text, start, end, left, at, given, right) ??
-      (given.length === MAX_GIVEN ? 'part of a long run of capitals' : undefined),
+    shield:
+      readShield(text, start, end, left, at, given, right) ??
+      (given.length === MAX_GIVEN ? { why: 'part of a long run of capitals', isThing: false } : undefined),
   }
 }
 
@@ -213,8 +221,11 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
   return NOTHING
 }
 
+const aside = (why: string): Shield => ({ why, isThing: false })
+const thing = (why: string): Shield => ({ why, isThing: true })
+
 /** A reason to take the word for a thing, or for a word that is talked about; `undefined` for none. */
-function whyThing(
+function readShield(
   text: string,
   start: number,
   end: number,
@@ -222,33 +233,35 @@ function whyThing(
   at: number,
   given: readonly string[],
   right: readonly Token[],
-): string | undefined {
-  if (isTechnical(text, start, end)) return 'address, handle or code'
+): Shield | undefined {
+  if (isTechnical(text, start, end)) return aside('address, handle or code')
   const before = text.charAt(start - 1)
   const after = text.charAt(end)
-  if (after === '-' || after === '‐' || after === '‑') return 'part of a compound'
-  if (/[-‐‑]/.test(before) && !PARTICLES.has(fold(left.at(-2)?.text ?? ''))) return 'part of a compound'
-  if (/['’]/.test(before) && /\p{L}/u.test(text.charAt(start - 2))) return 'part of a word'
-  if (/[“”"«»„‘]/.test(before) && /[“”"«»’]/.test(after)) return 'quoted by itself'
+  if (HYPHEN.test(after)) return aside('part of a compound')
+  if (HYPHEN.test(before) && !PARTICLES.has(fold(left.at(-2)?.text ?? ''))) return aside('part of a compound')
+  if (/['’]/.test(before) && /\p{L}/u.test(text.charAt(start - 2))) return aside('part of a word')
+  if (/[“”"«»„‘]/.test(before) && /[“”"«»’]/.test(after)) return aside('quoted by itself')
   const next = right[0]
   if (next?.isWord) {
-    if (THING_NOUNS.has(next.bare)) return `before "${next.text}"`
+    if (THING_NOUNS.has(next.bare)) return thing(`before "${next.text}"`)
     if (/s$/i.test(text.slice(start, end)) && PLURAL_VERBS.has(next.lower))
-      return `plural before "${next.text}"`
+      return thing(`plural before "${next.text}"`)
   }
   // In a headline in capitals the next word is no second surname.
   const isShouted = next !== undefined && next.text === next.text.toUpperCase() && next.text.length > 1
   if (next?.isCapital && !isShouted && !SENTENCE_WORDS.has(next.bare) && text.slice(end, next.start) === ' ')
-    return `before "${next.text}"`
+    return aside(`before "${next.text}"`)
   const lead = left[at - 1]
-  if (lead !== undefined && SPELLING_WORDS.has(lead.bare)) return `spelling after "${lead.text}"`
-  if (given.length === 0 && lead !== undefined) {
-    if (THING_LEADS.has(lead.lower)) return `behind "${lead.text}"`
-    if (lead.bare === 'of' && /^(?:pair|box|crew|board)/.test(left[at - 2]?.bare ?? ''))
-      return 'behind "pair of"'
-  }
-  return undefined
+  if (lead !== undefined && SPELLING_WORDS.has(lead.bare)) return aside(`spelling after "${lead.text}"`)
+  if (given.length > 0 || lead === undefined) return undefined
+  if (THING_LEADS.has(lead.lower)) return thing(`behind "${lead.text}"`)
+  if (lead.bare === 'of' && /^(?:pair|box|crew|board)/.test(left[at - 2]?.bare ?? ''))
+    return thing('behind "of"')
+  const isPossessor = next !== undefined && /^['’]$/.test(next.text)
+  return PLACE_LEADS.has(lead.lower) && !isPossessor ? aside(`behind "${lead.text}"`) : undefined
 }
+
+const HYPHEN = /[-‐‑]/
 
 /** Inside an address, handle, file name or code. */
 function isTechnical(text: string, start: number, end: number): boolean {

@@ -42,11 +42,15 @@ export const THING_NOUNS =
   equation law family dynasty art act bill classic skate skateboards collection series cereal flakes records studio
   pictures restaurant cafe bakery brewery wine whisky`)
 
-/** Words before a name that make it a thing, a place or one of several. */
+/** Words before a name that make it a thing. */
 export const THING_LEADS =
-  words(`a an the pair in at near from inside outside around trawler ship vessel ferry yacht
-  tanker submarine frigate brand company firm maker manufacturer called named surnamed wear wears wearing wore buy buys
-  bought sell sells sold street village town city some many these those two three four five ten new old black white`)
+  words(`a an trawler ship vessel ferry yacht tanker submarine frigate brand company firm maker
+  manufacturer wear wears wearing wore buy buys bought sell sells sold pair`)
+
+/** Words before a name behind which it may be a place, a body or one of several. */
+export const PLACE_LEADS =
+  words(`the in at near inside outside around named surnamed street village town city some many
+  these those two three four five ten new old black white`)
 
 /** Verbs that follow a plural: "Vans are", which no surname ending in s is followed by. */
 export const PLURAL_VERBS = words('are were have stand cost fit look sell come remain do don lie go')
@@ -92,8 +96,12 @@ export const REAL_SURNAMES =
   hollander sandhu sando fidani foden grossi grosse gross grossman rossi rutter rutten umarov omarov ermakov armak
   sanchez sanches draghe clintons flinn flyn gabard ratclif ratcliff obrien macmaster`)
 
-/** Capitalised words of news that sound like a name of the authority and are none. */
-export const COMMON_WORDS =
-  words(`moody model mode media modern order orders urban winter western eastern northern
-  southern muslim christian british russian german polish french turkish israeli iranian chinese japanese korean
-  american european african asian indian canadian ukraine ukrainian ukrainians russia russians`)
+/**
+ * Surnames of the authority that many other people bear: one of them alone does not show that a text is about
+ * statesmen.
+ */
+export const COMMON_SURNAMES =
+  words(`johnson harris powell graham austin burns cameron wallace michel costa pavel
+  clinton sullivan kerry bolton bolten pence walz waltz volker kellogg healey carney esper katz herzog gallant sharif
+  abbas sanchez hollande flynn truss lamy lammy macri may wang mao kim lee ban lai abe orpo stubb barrot fiala duda
+  mattis leavitt ratcliffe o'brien brien johnson assad salman silva pen`)

@@ -48,6 +48,7 @@ export const SPELLINGS: readonly (readonly [spelling: string, symbol: string])[]
   ['yi', 'i'],
   ['iy', 'i'],
   ['ij', 'i'],
+  ['yj', 'i'],
   ['yy', 'i'],
   ['ii', 'i'],
   ['q', 'k'],
