@@ -17,11 +17,16 @@ export interface Dateline {
   readonly confidence: number
 }
 
+/** Most words of one piece: an outlet, a role, a name, "comprehensive report". */
+const ROLE_PIECE_WORDS = 12
+
 /** What the pieces of a supposed dateline turned out to be. */
 interface Parts {
   agency: boolean
   outlet: boolean
   role: boolean
+  /** A word for "cable" or "news". */
+  dispatch: boolean
   date: boolean
   iso: string | undefined
   place: boolean
@@ -30,6 +35,10 @@ interface Parts {
 
 /** Longest dateline looked for, in code units: agency, two names, place and date stay under it. */
 const REACH = 120
+const DISPATCH = /^[讯訊电電]$/
+/** Words of notes that carry a full date in brackets too. */
+const NOTE_WORDS =
+  /\b(?:update|updated|published|posted|corrected|correction|edited|created|modified|note|revised|photo|image|file|accessed|retrieved|archived|added|editor)/i
 /** Shortest: "PAP, 4 May -". */
 const MIN_REACH = 6
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -42,14 +51,16 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '〖': '〗',
   '『': '』',
 }
-const DASH_AT = /\s*(?:--|[—–―]|-)\s*/y
+const DASH_AT = /\s*\.?\s*(?:--|[—–―]|-)\s*/y
+/** Korean: the reporter between the bracket and the text. */
+const KOREAN_REPORTER = /\p{Script=Hangul}{2,5} (?:기자|특파원) ?= ?/uy
 const DASHES = / (?:--?|[—–―]) ?|[—–―]{1,2} ?|(?<=\d|\bday)-(?=\p{Lu})|--\s/gu
 const JOINERS = new Set("'’-0123456789")
 const SEPARATORS = /[,，、;；:：·|/=]|\. |\.$/
-const QUICK = /[(（[［【〔〖—–―]| --? |\d-\p{Lu}|\d\. |[电電讯訊]/u
+const QUICK = /[(（[［【〔〖—–―]| --? |\d-\p{Lu}|[\p{L}\d]\. |\d: |[电電讯訊]/u
 /** Han datelines without brackets: outlet, place, date, then the word for "cable" or "news". */
 const HAN =
-  /^([\p{Script=Han}·]{2,16}?(?:\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日)?)([电電讯訊])(?=[\s(:,]|\p{Script=Han})/u
+  /^([\p{Script=Han}·]{2,16}?(?:\s?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?)([电電讯訊])(?=[\s(:,]|\p{Script=Han})/u
 const HAN_REPORTER =
   /^\s*\([^()]{0,4}(?:记者|記者|通讯员)[^()]{1,40}\)|^\s+(?:记者|記者)\p{Script=Han}{2,8}(?:报道|報導)?[:\s]/u
 
@@ -74,7 +85,7 @@ export function readDateline(line: string): Dateline | undefined {
 }
 
 /**
- * Code units up to the first word that no dateline has: a small one that is no month, role or particle of a name.
+ * Code units up to the first quotation mark or word that no dateline has: a small one that is no month, role or particle of a name.
  * Sorts out nearly all prose by its second or third word.
  */
 function nameReach(line: string): number {
@@ -82,6 +93,7 @@ function nameReach(line: string): number {
   let at = 0
   while (at < end) {
     const charClass = classAt(line, at)
+    if (charClass === CharClass.Quote) return at
     if (charClass === CharClass.Lower || charClass === CharClass.Cyrillic) {
       let stop = at + 1
       while (stop < end && isLetterClass(classAt(line, stop))) stop++
@@ -110,14 +122,25 @@ function readBracketed(line: string, head: string, plain: string): Dateline | un
   const parts = classify(head.slice(1, end), plain.slice(1, end))
   if (parts === undefined) return undefined
   const dashed = dashAfter(line, end + 1)
-  const length = skipSpace(line, dashed ?? end + 1)
+  const length = skipReporter(line, skipSpace(line, dashed ?? end + 1))
   const named = parts.agency || parts.outlet
-  const evidence = (named ? 1 : 0) + (parts.date ? 1 : 0) + (parts.role ? 1 : 0)
+  const dispatch = parts.dispatch || isNamedIssue(head, parts)
+  const evidence = [named, parts.date, parts.role, dispatch].filter((found) => found).length
   const ownLine = length === line.length
   if (evidence < 2 && (ownLine || !(parts.agency || parts.role))) return undefined
-  if (!named && !parts.role) return undefined
+  if (!named && !parts.role && !dispatch) return undefined
   if (!ownLine && !dashed && !startsSentence(line, length)) return undefined
   return finish(head, 1, end, length, parts, evidence >= 2 ? 0.96 : 0.85)
+}
+
+/**
+ * True for the name of an outlet nobody knows with a full date: 【Name March 3, 2025】, [Voice of Hope, March 3, 2025].
+ */
+function isNamedIssue(head: string, parts: Parts): boolean {
+  if (!parts.place || parts.iso?.length !== 10) return false
+  const inner = head.slice(1, head.indexOf(BRACKETS[head.charAt(0)] as string, 1))
+  if (NOTE_WORDS.test(inner)) return false
+  return head.charAt(0) === '【' || (head.charAt(0) === '[' && /^\p{Lu}\S* \S*\p{L}/u.test(inner))
 }
 
 /** 新华社北京2月29日电（记者X） */
@@ -125,7 +148,7 @@ function readHan(line: string, head: string, plain: string): Dateline | undefine
   const match = HAN.exec(plain)
   if (match === null) return undefined
   const before = match[1] as string
-  const date = findDate(before)
+  const date = findDate(before, true)
   const name = date === undefined ? before : before.slice(0, date.start)
   if (date === undefined && !namesOutlet(name) && !isAgency(name)) return undefined
   if (!namesAgency(name) && !namesOutlet(name)) return undefined
@@ -153,7 +176,7 @@ function readOpen(line: string, head: string, plain: string, reach: number): Dat
     const found = readDashed(line, head, plain, match.index, match.index + match[0].length)
     if (found !== undefined) return found
   }
-  return readStopped(line, head, plain)
+  return readStopped(line, head, plain, reach)
 }
 
 function readPlaceAndBracket(
@@ -187,33 +210,45 @@ function readDashed(
   behind: number,
 ): Dateline | undefined {
   const before = classify(head.slice(0, dash), plain.slice(0, dash))
-  if (before === undefined || !before.date) return undefined
+  if (before === undefined) return undefined
+  // CNN — Text
+  const bare =
+    !before.date && isAgency(foldLine(head.slice(0, dash))) && head.slice(dash, behind).trim() !== '-'
+  if (!before.date && !bare) return undefined
   const named = before.agency || before.outlet
   if (!named && !before.place) return undefined
-  let length = skipSpace(line, behind)
-  let agencyBehind = false
-  // МОСКВА, 5 марта — РИА Новости. Text
-  const stop = head.slice(length).search(/[.,/] /)
-  if (!named && stop > 0 && namesAgency(foldLine(head.slice(length, length + stop)))) {
-    length = skipSpace(line, length + stop + 1)
-    agencyBehind = true
-  }
+  const agencyEnd = named ? undefined : agencyBehind(head, skipSpace(line, behind))
+  const length = skipSpace(line, agencyEnd ?? behind)
   if (!hasSentence(line, length)) return undefined
-  const certain = named || agencyBehind || (before.shoutedPlace && startsSentence(line, length))
+  if (bare && !(startsSentence(line, length) && /[.!?…][”"’]?$/.test(line))) return undefined
+  const certain = named || agencyEnd !== undefined || (before.shoutedPlace && startsSentence(line, length))
   if (!certain) return undefined
-  return finish(head, 0, agencyBehind ? length : dash, length, before, named || agencyBehind ? 0.95 : 0.88)
+  const end = agencyEnd ?? dash
+  return finish(head, 0, end, length, before, bare ? 0.85 : named || agencyEnd !== undefined ? 0.95 : 0.88)
 }
 
-/** The date itself ends the dateline: an outlet, a date and a stop. */
-function readStopped(line: string, head: string, plain: string): Dateline | undefined {
-  const date = findDate(plain)
-  if (date === undefined || head.charAt(date.end) !== '.') return undefined
-  const before = classify(head.slice(0, date.end), plain.slice(0, date.end))
-  const length = skipSpace(line, date.end + 1)
-  if (before === undefined || !before.agency || !hasSentence(line, length) || !startsSentence(line, length)) {
-    return undefined
-  }
-  return finish(head, 0, date.end, length, before, 0.88)
+/** МОСКВА, 5 марта — РИА Новости. Text: offset behind an agency and its mark that follow the place and date. */
+function agencyBehind(head: string, at: number): number | undefined {
+  const match = /^\/?([^.,/]{2,30})(?:\/\.?|[.,])(?=\s)/u.exec(head.slice(at))
+  return match !== null && namesAgency(foldLine(match[1] as string)) ? at + match[0].length : undefined
+}
+
+/** The date itself ends the dateline: an outlet, a date and a stop; or a place, a date, a stop and an agency. */
+function readStopped(line: string, head: string, plain: string, reach: number): Dateline | undefined {
+  const date = findDate(plain.slice(0, reach + 1))
+  if (date === undefined) return undefined
+  const stop = head.charAt(date.end - 1) === '.' ? date.end - 1 : date.end
+  const mark = head.charAt(stop)
+  if (mark !== '.' && mark !== ':') return undefined
+  const before = classify(head.slice(0, stop), plain.slice(0, stop))
+  if (before === undefined) return undefined
+  const agencyEnd = before.place ? agencyBehind(head, skipSpace(line, stop + 1)) : undefined
+  if (!before.agency && agencyEnd === undefined) return undefined
+  // "Reuters, 5 March 2024. Title" is an entry of a list of sources.
+  if (before.iso !== undefined && !before.place) return undefined
+  const length = skipSpace(line, agencyEnd ?? stop + 1)
+  if (!hasSentence(line, length) || !startsSentence(line, length)) return undefined
+  return finish(head, 0, agencyEnd ?? stop, length, before, 0.88)
 }
 
 /** Tell what each piece of a supposed dateline is; `undefined` when one of them is nothing a dateline has. */
@@ -222,6 +257,7 @@ function classify(text: string, plain: string): Parts | undefined {
     agency: false,
     outlet: false,
     role: false,
+    dispatch: false,
     date: false,
     iso: undefined,
     place: false,
@@ -246,13 +282,17 @@ function classify(text: string, plain: string): Parts | undefined {
 
 function classifyPiece(value: string, parts: Parts): boolean {
   const folded = foldLine(value)
+  if (DISPATCH.test(folded)) {
+    parts.dispatch = true
+    return true
+  }
   if (DATELINE_FILLERS.has(folded) || /^[ap]m$|^\d{1,2}:\d\d$/.test(folded)) return true
   const words = value.split(' ')
-  if (words.length > 10) return false
+  if (words.length > ROLE_PIECE_WORDS) return false
   if (holdsRole(folded)) {
     parts.role = true
     if (namesAgency(folded)) parts.agency = true
-    return words.length <= 8
+    return words.length <= ROLE_PIECE_WORDS
   }
   if (words.length <= 6 && (isAgency(folded) || (namesAgency(folded) && isNameLike(words)))) {
     parts.agency = true
@@ -345,6 +385,11 @@ function holdsRole(folded: string): boolean {
 function dashAfter(line: string, at: number): number | undefined {
   DASH_AT.lastIndex = at
   return DASH_AT.exec(line) === null ? undefined : DASH_AT.lastIndex
+}
+
+function skipReporter(line: string, at: number): number {
+  KOREAN_REPORTER.lastIndex = at
+  return KOREAN_REPORTER.exec(line) === null ? at : KOREAN_REPORTER.lastIndex
 }
 
 function skipSpace(line: string, from: number): number {

@@ -6,6 +6,13 @@
 export const AGENCIES: readonly string[] = [
   // International and national agencies
   'reuters',
+  'prnewswire',
+  'pr newswire',
+  'globe newswire',
+  'globenewswire',
+  'business wire',
+  'accesswire',
+  'newswire',
   'ap',
   'ap photo',
   'associated press',
@@ -419,6 +426,18 @@ export const ROLE_STEMS: readonly string[] = [
 
 /** Words of datelines that are no name, place or date. */
 export const DATELINE_FILLERS: ReadonlySet<string> = new Set([
+  // Regional services of dpa
+  'lno',
+  'lnw',
+  'lby',
+  'lsw',
+  'lhe',
+  'lrs',
+  'lni',
+  'lbn',
+  'lth',
+  'lsa',
+  'lmv',
   'report',
   'reports',
   'dispatch',

@@ -19,6 +19,38 @@ const entries = (part: FormPart, phrases: readonly string[]): PhraseEntry<FormPa
  */
 export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
   ...entries('anchor:unpublished', [
+    // Translated forms word it in every way.
+    ...combine(
+      [
+        'your email address',
+        'your e-mail address',
+        'your email',
+        'your e-mail',
+        'your mailbox',
+        'your mailbox address',
+        'your email box',
+        'your mail address',
+        'your electronic mail address',
+        'the email address',
+        'email address',
+        'e-mail address',
+      ],
+      [
+        'will not be published',
+        'will not be made public',
+        'will not be disclosed',
+        'will not be displayed',
+        'will not be displayed publicly',
+        'will not be publicly displayed',
+        'will not be shown',
+        'will not be public',
+        'will not be shared',
+        'will never be published',
+        "won't be published",
+        'is not published',
+        'is not made public',
+      ],
+    ),
     'your email address will not be published',
     'your e-mail address will not be published',
     'your email address will not be made public',
@@ -84,6 +116,35 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     'نشانی ایمیل شما منتشر نخواهد شد',
   ]),
   ...entries('anchor:required', [
+    ...combine(
+      [
+        'required fields',
+        'mandatory fields',
+        'compulsory fields',
+        'obligatory fields',
+        'required items',
+        'required information',
+        'fields that are required',
+        'the required fields',
+        'necessary fields',
+      ],
+      [
+        'are marked',
+        'is marked',
+        'are marked with',
+        'is marked with',
+        'are marked with an asterisk',
+        'are marked as',
+        'are marked by',
+        'have been marked',
+        'have been marked with',
+        'are indicated with',
+        'are indicated by',
+        'are labeled',
+        'are labeled with',
+        'are noted with',
+      ],
+    ),
     'required fields are marked',
     'required fields are marked with',
     'required fields are marked with an asterisk',
@@ -191,6 +252,18 @@ export const FORM_PHRASES: readonly PhraseEntry<FormPart>[] = [
     'コメントを投稿するにはログインしてください',
   ]),
   ...entries('strong:title', [
+    'leave a response',
+    'leave your reply',
+    'leave an answer',
+    'leave comment',
+    'give a reply',
+    'write a reply',
+    'write your comment',
+    'post your comment',
+    'publish a reply',
+    'submit a comment',
+    'send a comment',
+    'add a reply',
     'leave a reply',
     'add your comment',
     'leave a reply to…',
@@ -606,3 +679,7 @@ export const BY_WORDS: readonly string[] = [
   'بقلم',
   'كتب',
 ]
+
+function combine(subjects: readonly string[], predicates: readonly string[]): string[] {
+  return subjects.flatMap((subject) => predicates.map((predicate) => `${subject} ${predicate}`))
+}

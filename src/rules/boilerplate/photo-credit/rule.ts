@@ -14,12 +14,16 @@ const CREDIT_SIGN = /[:/：／=＝|©)）\]】摄攝]|\b(?:by|via|fot|foto|photo
 const TAKEN = /[摄攝][)）]?$| via |[(（][^()（）]{4,50}[)）]\.?$/
 const CLOSING = bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation)
 /** End marks, and the signs of labels. */
-const MARKS = bit(CharClass.Stop) | bit(CharClass.CjkPunctuation)
+const MARKS = bit(CharClass.Stop) | bit(CharClass.CjkPunctuation) | bit(CharClass.Sign)
 const MAY_END =
-  bit(CharClass.Stop) | bit(CharClass.CjkPunctuation) | bit(CharClass.Quote) | bit(CharClass.Bracket)
+  bit(CharClass.Stop) |
+  bit(CharClass.CjkPunctuation) |
+  bit(CharClass.Quote) |
+  bit(CharClass.Bracket) |
+  bit(CharClass.Sign)
 const ENDS = bit(CharClass.Stop) | bit(CharClass.Quote) | bit(CharClass.Comma) | bit(CharClass.Apostrophe)
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' }
-/** Confidence from which a bracketed credit is cut where no end mark stands before it. */
+/** Confidence from which a credit in brackets or behind a bar is cut where no end mark stands before it. */
 const BRACKET_CONFIDENCE = 0.95
 
 interface Tail extends Credit {
@@ -117,15 +121,18 @@ function findTail(text: string, from: number, to: number): Tail | undefined {
     const piece = text.slice(start, to)
     if (piece.length < 3 || !CREDIT_SIGN.test(piece)) continue
     const credit = readCredit(piece)
-    if (credit !== undefined) return { ...credit, start: at + 1 }
+    if (credit === undefined) continue
+    if (text.charAt(at) !== '|') return { ...credit, start: at + 1 }
+    // A bar parts the fields of a line of sources too.
+    if (credit.confidence >= BRACKET_CONFIDENCE) return { ...credit, start: spaceBefore(text, from, at) }
   }
   return undefined
 }
 
-/** True at an end mark, or at a quote or bracket that closes right behind one. */
+/** True at an end mark or a bar, or at a quote or bracket that closes right behind one. */
 function isEnd(text: string, at: number): boolean {
   const sign = text.charAt(at)
-  return isSentenceEnd(sign) || (isCloser(sign) && isSentenceEnd(text.charAt(at - 1)))
+  return sign === '|' || isSentenceEnd(sign) || (isCloser(sign) && isSentenceEnd(text.charAt(at - 1)))
 }
 
 function findBracketed(text: string, from: number, to: number): Tail | undefined {
@@ -136,11 +143,17 @@ function findBracketed(text: string, from: number, to: number): Tail | undefined
   if (open <= from || close - open > TAIL_LIMIT) return undefined
   const credit = readCredit(text.slice(open, close + 1))
   if (credit === undefined) return undefined
-  let start = open
-  while (start > from && /[\s\u3000]/.test(text.charAt(start - 1))) start--
+  const start = spaceBefore(text, from, open)
   const ended = isEnd(text, start - 1)
   if (!ended && (credit.confidence < BRACKET_CONFIDENCE || close !== to - 1)) return undefined
   return { ...credit, start }
+}
+
+/** Start of the white space in front of an offset. */
+function spaceBefore(text: string, from: number, at: number): number {
+  let start = at
+  while (start > from && /[\s\u3000]/.test(text.charAt(start - 1))) start--
+  return start
 }
 
 function skipSpace(text: string, from: number): number {
