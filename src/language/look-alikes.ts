@@ -22,7 +22,7 @@ const TO_CYRILLIC: ReadonlyMap<string, string> = new Map(
 )
 
 /** Longest run of such letters that is a slip and not a syllable of another language. */
-export const MAX_SLIP = 2
+const MAX_SLIP = 2
 
 /** True for a short run of letters that all look like Latin ones. */
 export function looksLatin(run: string): boolean {

@@ -3,14 +3,23 @@ import { type Detection, type Evidence, metadataEvidence } from '../../../findin
 import { foreignLineScript } from '../../../language/leftovers.ts'
 import { isAutonym } from '../../../language/legitimate.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
-import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
+import { bit, CharClass, classAt, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule } from '../../rule.ts'
 import { CREDIT_PATTERNS, LATIN_CREDIT_PATTERN, PLACEHOLDER_PATTERN } from './data.ts'
 
-/** Longest caption, in UTF-16 code units; the longest of 40 looked at had 96. */
-const MAX_CAPTION = 160
-/** Words from which a line counts as prose: the lede of news has 15 and more, captions and titles mostly fewer. */
+/**
+ * Longest caption, in letters of an alphabet; a Han, kana or Hangul character counts as three (`mainScript`).
+ * Judgement: the captions of the scrapes at hand have 60 to 100.
+ */
+const MAX_CAPTION = 180
+/** Without a credit a line must be shorter: the untranslated first sentence of an article must not be taken for one. */
+const SHARE_WITHOUT_CREDIT = 2 / 3
+/** Longest line that is searched for a credit. */
+const MAX_CREDITED = 400
+/** Longest line in the document's own script that stands for a picture. */
+const MAX_PICTURE_LINE = 160
+/** Words from which a line counts as prose. Judgement: titles and captions mostly have fewer, first sentences more. */
 const PROSE_WORDS = 12
 /** Share of the words in foreign lines from which a document is bilingual, and nothing is taken out of it. */
 const BILINGUAL_SHARE = 1 / 4
@@ -97,7 +106,8 @@ function judge(
   maxCaption: number,
 ): Verdict {
   const content = lines.content((filled[index] as FilledLine).line)
-  if (content.length > maxCaption) return keep('too long for a caption')
+  const width = widthOf(content)
+  if (width > maxCaption) return keep('too long for a caption')
   if (SPOKEN.test(content)) return keep('quoted or spoken')
   if (hasCredit(content)) return drop('image credit', 0.97)
   if (HALF_QUOTED.test(content)) return keep('quoted or spoken')
@@ -109,9 +119,11 @@ function judge(
   const isForeignText = (entry: FilledLine | undefined): boolean =>
     entry?.script !== undefined && !hasCredit(lines.content(entry.line))
   if (isForeignText(above) || isForeignText(below)) return keep('several lines in a row')
+  if (isAnnounced(lines, above)) return keep('announced by the line above')
+  if (width > maxCaption * SHARE_WITHOUT_CREDIT || SENTENCES.test(content))
+    return keep('longer than a caption')
   if (besidePicture) return drop('beside a line that stands for a picture', 0.92)
   if (index < firstProse && isClause(lines, filled[index] as FilledLine)) {
-    if (isAnnounced(lines, above)) return keep('announced by the line above')
     // Without a stop a line beside a title may be the title in the original.
     const mayBeTitle = !/[。．.！!]$/.test(content) && below !== undefined && index + 1 < firstProse
     return mayBeTitle ? propose('above the first paragraph') : drop('above the first paragraph', 0.86)
@@ -120,7 +132,7 @@ function judge(
   return keep('no sign of a caption')
 }
 
-/** A clause without a full stop between two paragraphs of which the first does not announce it. */
+/** A clause without a full stop between two paragraphs. */
 function isAlone(lines: Lines, filled: readonly FilledLine[], index: number): boolean {
   const above = filled[index - 1]
   const below = filled[index + 1]
@@ -128,7 +140,7 @@ function isAlone(lines: Lines, filled: readonly FilledLine[], index: number): bo
     return false
   if (lines.words(above.line) < PROSE_WORDS || lines.words(below.line) < PROSE_WORDS) return false
   const last = lines.text.charAt(lines.to((filled[index] as FilledLine).line) - 1)
-  return !isAnnounced(lines, above) && !'.!?。！？…'.includes(last)
+  return !'.!?。！？…'.includes(last)
 }
 
 /** The line above ends in a colon, comma or dash: what follows is part of the text. */
@@ -136,18 +148,32 @@ const isAnnounced = (lines: Lines, above: FilledLine | undefined): boolean =>
   above !== undefined && ':：,，;–—'.includes(lines.text.charAt(lines.to(above.line) - 1))
 
 const hasCredit = (content: string): boolean =>
-  content.length <= MAX_CAPTION * 2 && CREDIT_PATTERNS.some((pattern) => pattern.test(content))
+  content.length <= MAX_CREDITED && CREDIT_PATTERNS.some((pattern) => pattern.test(content))
 
 /** A credit and nothing else, `（图：法新社）`. */
 const isBareCredit = (content: string): boolean => content.length <= 20 && hasCredit(content)
 
 const standsForPicture = (lines: Lines, entry: FilledLine | undefined): boolean =>
   entry !== undefined &&
-  lines.to(entry.line) - lines.from(entry.line) <= MAX_CAPTION &&
+  lines.to(entry.line) - lines.from(entry.line) <= MAX_PICTURE_LINE &&
   isPictureLine(lines.content(entry.line))
 
 const isPictureLine = (content: string): boolean =>
   PLACEHOLDER_PATTERN.test(content) || LATIN_CREDIT_PATTERN.test(content)
+
+/** Length in letters of an alphabet. */
+function widthOf(content: string): number {
+  let width = content.length
+  for (let index = 0; index < content.length; index++) {
+    if ((bit(classAt(content, index)) & SYLLABIC) !== 0) width += 2
+  }
+  return width
+}
+
+const SYLLABIC = bit(CharClass.Han) | bit(CharClass.Kana) | bit(CharClass.Hangul)
+
+/** A stop with more text behind it: two sentences are no caption unless a credit says so. */
+const SENTENCES = /[.!?。！？][”"»』」]?\s*[\p{L}\p{N}].{12}/u
 
 /** A dialogue dash at the start, or quotation marks at both ends. */
 const SPOKEN = /^(?:[-–—―]|[«»„“”"‘’'「『《‹›].*[«»„“”"「」『』’‘]\s?[.。!！?？]?$)/
