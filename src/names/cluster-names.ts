@@ -31,11 +31,13 @@ interface Node extends NameRow {
 
 /**
  * Put spellings of one person together: complete link inside blocks of like-sounding surnames. Two forms are linked
- * only within a document that has both; nothing else tells namesakes of two documents apart.
+ * within a document that has both, or across documents that share another person and spell the surname by one sound:
+ * nothing less tells namesakes of two documents apart.
  *
  * @returns  By id.
  */
 export function clusterNames(rows: readonly NameRow[]): NameCluster[] {
+  const company = companyOf(rows)
   const blocks = new Map<string, Node[]>()
   for (const row of rows) {
     const parts = splitName(row.form)
@@ -48,16 +50,16 @@ export function clusterNames(rows: readonly NameRow[]): NameCluster[] {
   const clusters: NameCluster[] = []
   for (const block of blocks.values()) {
     if (block.length < 2 || block.length > MAX_BLOCK) continue
-    for (const members of linkBlock(block)) clusters.push(toCluster(members))
+    for (const members of linkBlock(block, company)) clusters.push(toCluster(members))
   }
   return clusters.sort((left, right) => (left.id < right.id ? -1 : 1))
 }
 
-function linkBlock(block: readonly Node[]): Node[][] {
+function linkBlock(block: readonly Node[], company: Company): Node[][] {
   const sorted = [...block].sort(byWeight)
   const groups: Node[][] = []
   for (const node of sorted) {
-    const home = groups.find((group) => group.every((member) => areLinked(member, node)))
+    const home = groups.find((group) => group.every((member) => areLinked(member, node, company)))
     if (home === undefined) groups.push([node])
     else home.push(node)
   }
@@ -69,9 +71,9 @@ const byWeight = (left: Node, right: Node): number =>
   right.mentions - left.mentions ||
   (left.form < right.form ? -1 : left.form > right.form ? 1 : 0)
 
-function areLinked(left: Node, right: Node): boolean {
+function areLinked(left: Node, right: Node, company: Company): boolean {
   if (left.beside.has(right.folded) || right.beside.has(left.folded)) return false
-  if (!shareDocument(left, right)) return false
+  if (!shareDocument(left, right)) return areLinkedAcross(left, right, company)
   if (left.full && right.full) return areVariants(left.parts, right.parts)
   if (!left.full && !right.full) return false
   return (
@@ -79,6 +81,36 @@ function areLinked(left: Node, right: Node): boolean {
     Math.min(left.parts.family.length, right.parts.family.length) >= LONG_FAMILY &&
     areFamilyVariants(left.parts.family, right.parts.family)
   )
+}
+
+/** People of each document, by folded full name. */
+type Company = ReadonlyMap<string, readonly string[]>
+
+function companyOf(rows: readonly NameRow[]): Company {
+  const company = new Map<string, string[]>()
+  for (const row of rows) {
+    if (!row.full || !row.person || row.documents.size > MAX_BLOCK) continue
+    const folded = fold(row.form)
+    for (const doc of row.documents) {
+      const names = company.get(doc)
+      if (names === undefined) company.set(doc, [folded])
+      else names.push(folded)
+    }
+  }
+  return company
+}
+
+/** One given name, one sound of a long surname, and one more person in common. */
+function areLinkedAcross(left: Node, right: Node, company: Company): boolean {
+  if (!left.full || !right.full || left.documents.size > MAX_BLOCK || right.documents.size > MAX_BLOCK)
+    return false
+  const { family } = left.parts
+  if (family === right.parts.family || Math.min(family.length, right.parts.family.length) < LONG_FAMILY)
+    return false
+  if (normalForm(family) !== normalForm(right.parts.family) || !areVariants(left.parts, right.parts))
+    return false
+  const around = new Set([...left.documents].flatMap((doc) => company.get(doc) ?? []))
+  return [...right.documents].some((doc) => company.get(doc)?.some((name) => around.has(name)))
 }
 
 function shareDocument(left: Node, right: Node): boolean {
@@ -111,6 +143,6 @@ function toCluster(members: readonly Node[]): NameCluster {
     ),
     forms,
     preferred: leads ? first.form : null,
-    reason: `${forms.length} spellings that sound alike in one document`,
+    reason: `${forms.length} spellings that sound alike in documents about the same people`,
   }
 }

@@ -104,4 +104,4 @@ export const COMMON_SURNAMES =
   words(`johnson harris powell graham austin burns cameron wallace michel costa pavel
   clinton sullivan kerry bolton bolten pence walz waltz volker kellogg healey carney esper katz herzog gallant sharif
   abbas sanchez hollande flynn truss lamy lammy macri may wang mao kim lee ban lai abe orpo stubb barrot fiala duda
-  mattis leavitt ratcliffe o'brien brien johnson assad salman silva pen`)
+  mattis leavitt ratcliffe rice carter hammond maas gabriel conte marin schulz bennett suga moon gantz o'brien brien johnson assad salman silva pen`)

@@ -36,7 +36,7 @@ describe('the shipped authority', () => {
     }
   })
 
-  test('names other people that exist, in both records', () => {
+  test('names other people that exist', () => {
     const byId = new Map(authority.people.map((person) => [person.id, person]))
     for (const person of authority.people)
       for (const other of person.notAlso ?? [])
