@@ -20,16 +20,16 @@ export class PatchReport {
 
   /** The document's part of the patch; empty when nothing was changed or it cannot be shown. */
   document(outcome: Outcome): string {
-    if (outcome.raw === outcome.cleaned) return ''
-    const obstacle = obstacleTo(outcome)
-    if (obstacle !== undefined) {
+    return this.add(patchPiece(outcome))
+  }
+
+  /** Take in a piece made elsewhere; returns its text. Pieces come in document order. */
+  add({ text, omitted }: PatchPiece): string {
+    if (omitted !== undefined) {
       this.#omissions++
-      if (this.#omitted.length < NAMED_OMISSIONS)
-        this.#omitted.push(`#   ${quoteName(outcome.doc, true)}: ${obstacle}\n`)
-      return ''
-    }
-    this.#shown++
-    return filePatch(outcome)
+      if (this.#omitted.length < NAMED_OMISSIONS) this.#omitted.push(omitted)
+    } else if (text !== '') this.#shown++
+    return text
   }
 
   /** The end of the patch: what it does not show. */
@@ -42,6 +42,20 @@ export class PatchReport {
       (more > 0 ? `#   and ${more} more\n` : '')
     )
   }
+}
+
+/** A document's part of the patch: its text, or the line that names it as not shown. */
+export interface PatchPiece {
+  readonly text: string
+  readonly omitted?: string
+}
+
+export function patchPiece(outcome: Outcome): PatchPiece {
+  if (outcome.raw === outcome.cleaned) return { text: '' }
+  const obstacle = obstacleTo(outcome)
+  return obstacle === undefined
+    ? { text: filePatch(outcome) }
+    : { text: '', omitted: `#   ${quoteName(outcome.doc, true)}: ${obstacle}\n` }
 }
 
 function obstacleTo({ doc, ledger }: Outcome): string | undefined {

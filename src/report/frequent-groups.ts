@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts'
+import type { FindingDigest } from './digest.ts'
 import type { GroupTotals } from './report.ts'
 
 interface Entry {
@@ -11,9 +11,6 @@ interface Entry {
   documents: number
   lastDoc: string
 }
-
-/** Longest quotation kept of a group, UTF-16 code units. */
-const QUOTE_LIMIT = 120
 
 /**
  * Counts groups in bounded memory: when there are more than `capacity`, the rarer half is forgotten, and `undercount`
@@ -32,16 +29,16 @@ export class FrequentGroups {
     return this.#undercount
   }
 
-  add(finding: Finding): void {
+  /** @param doc  The document of the finding; findings of one document come one after the other. */
+  add(finding: FindingDigest, doc: string): void {
     let entry = this.#entries.get(finding.group)
     if (entry === undefined) {
       if (this.#entries.size >= this.#capacity) this.#forget()
-      const expected = finding.expected[0]
       entry = {
         group: detach(finding.group),
         ruleId: finding.ruleId,
-        actual: detach(cut(finding.actual)),
-        expected: expected === undefined ? null : detach(cut(expected)),
+        actual: detach(finding.actual),
+        expected: finding.expected === null ? null : detach(finding.expected),
         count: 0,
         applied: 0,
         documents: 0,
@@ -51,8 +48,8 @@ export class FrequentGroups {
     }
     entry.count++
     if (finding.applied) entry.applied++
-    if (entry.lastDoc !== finding.doc) {
-      entry.lastDoc = finding.doc
+    if (entry.lastDoc !== doc) {
+      entry.lastDoc = doc
       entry.documents++
     }
   }
@@ -83,13 +80,6 @@ export class FrequentGroups {
       (left, right) => right.count - left.count || (left.group < right.group ? -1 : 1),
     )
   }
-}
-
-/** Never ends inside a surrogate pair. */
-function cut(value: string): string {
-  if (value.length <= QUOTE_LIMIT) return value
-  const last = value.charCodeAt(QUOTE_LIMIT - 2)
-  return `${value.slice(0, QUOTE_LIMIT - (last >= 0xd800 && last <= 0xdbff ? 2 : 1))}…`
 }
 
 /** A slice of a document keeps the whole document alive; a copy does not. */

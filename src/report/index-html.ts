@@ -9,7 +9,7 @@ import { STYLE } from './page/style.ts'
 import { MQM_PROFILE, type Penalty, type Profile, penaltyOf } from './penalty.ts'
 import type { Report } from './report.ts'
 import { grouped, plural } from './wording.ts'
-import { badness, WorstList } from './worst-list.ts'
+import { type Badness, badness, WorstList } from './worst-list.ts'
 
 /** Documents shown with their text. */
 const MAX_DOCUMENTS = 100
@@ -32,6 +32,12 @@ interface Options {
   readonly maxBytes?: number
 }
 
+/** The documents that a part of a run would show, worst first. */
+export interface PagePart {
+  readonly withFindings: number
+  readonly documents: readonly { readonly doc: string; readonly rank: Badness; readonly html: string }[]
+}
+
 /**
  * index.html, document by document. One file that asks for nothing else and runs no script; what came from a scrape
  * only ever becomes text or an attribute value that is escaped by construction: hast for the overview, `tag` for the
@@ -42,7 +48,7 @@ interface Options {
 export class HtmlReport {
   readonly #profile: Profile
   readonly #maxBytes: number
-  readonly #worst: WorstList<() => string>
+  readonly #worst: WorstList<{ doc: string; rank: Badness; view: () => string }>
   #withFindings = 0
 
   constructor({ profile = MQM_PROFILE, maxDocuments = MAX_DOCUMENTS, maxBytes = MAX_BYTES }: Options = {}) {
@@ -58,7 +64,20 @@ export class HtmlReport {
     const rank = badness(penalty, outcome.words, this.#profile)
     if (!this.#worst.accepts(rank, outcome.doc)) return
     const { doc, raw, findings, words, language } = outcome
-    this.#worst.add(laterView({ doc, raw, findings, words, language }, penalty), rank, doc)
+    const view = laterView({ doc, raw, findings, words, language }, penalty)
+    this.#worst.add({ doc, rank, view }, rank, doc)
+  }
+
+  /** What this part of a run has to show, rendered, for the page of the whole. */
+  toPart(): PagePart {
+    const documents = this.#worst.sorted().map(({ doc, rank, view }) => ({ doc, rank, html: view() }))
+    return { withFindings: this.#withFindings, documents }
+  }
+
+  /** Take in another part of the run; the order of parts does not show. */
+  addPart({ withFindings, documents }: PagePart): void {
+    this.#withFindings += withFindings
+    for (const { doc, rank, html } of documents) this.#worst.add({ doc, rank, view: () => html }, rank, doc)
   }
 
   render(report: Report): string {
@@ -95,7 +114,7 @@ export class HtmlReport {
   #fitting(): string[] {
     const documents: string[] = []
     let bytes = 0
-    for (const view of this.#worst.sorted()) {
+    for (const { view } of this.#worst.sorted()) {
       const html = view()
       bytes += Buffer.byteLength(html)
       if (documents.length > 0 && bytes > this.#maxBytes) break

@@ -1,8 +1,9 @@
-import type { Finding, Severity } from '../findings/finding.ts'
+import type { Severity } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { type Digest, digestOutcome, type FindingDigest } from './digest.ts'
 import { FrequentGroups } from './frequent-groups.ts'
 import type { Outcome } from './outcome.ts'
-import { MQM_PROFILE, type Penalty, type Profile, penaltyOf, per1000Words, verdictOf } from './penalty.ts'
+import { MQM_PROFILE, type Penalty, type Profile, per1000Words, verdictOf } from './penalty.ts'
 import type { DocumentTotals, Report, RuleTotals } from './report.ts'
 import { badness, WorstList } from './worst-list.ts'
 
@@ -60,20 +61,22 @@ export class RunTotals {
   }
 
   addDocument(outcome: Outcome): void {
-    const { doc, words, findings, ledger } = outcome
-    if (ledger.edits.length > 0) this.#changed++
+    this.addDigest(digestOutcome(outcome, this.#profile))
+  }
+
+  /** Documents must come in document order: ties and bounded counts depend on it. */
+  addDigest(digest: Digest): void {
+    const { doc, words, findings, penalty } = digest
+    if (digest.changed) this.#changed++
     else this.#unchanged++
     if (findings.length > 0) this.#withFindings++
     this.#words += words
-    this.#raw += outcome.raw.length
-    for (const edit of ledger.edits) {
-      this.#removed += edit.end - edit.start
-      this.#inserted += edit.replacement.length
-    }
-    this.#languages.set(outcome.language, (this.#languages.get(outcome.language) ?? 0) + 1)
-    for (const finding of findings) this.#addFinding(finding)
+    this.#raw += digest.raw
+    this.#removed += digest.removed
+    this.#inserted += digest.inserted
+    this.#languages.set(digest.language, (this.#languages.get(digest.language) ?? 0) + 1)
+    for (const finding of findings) this.#addFinding(finding, doc)
 
-    const penalty = penaltyOf(findings, this.#profile)
     const verdict = verdictOf(penalty, words, this.#profile)
     this.#verdicts[verdict]++
     this.#before += Math.round(penalty.before * 10)
@@ -133,7 +136,7 @@ export class RunTotals {
     }
   }
 
-  #addFinding(finding: Finding): void {
+  #addFinding(finding: FindingDigest, doc: string): void {
     this.#findings.total++
     let rule = this.#rules.get(finding.ruleId)
     if (rule === undefined) {
@@ -142,21 +145,21 @@ export class RunTotals {
       this.#rules.set(ruleId, rule)
     }
     rule.findings++
-    if (rule.lastDoc !== finding.doc) {
-      rule.lastDoc = finding.doc
+    if (rule.lastDoc !== doc) {
+      rule.lastDoc = doc
       rule.documents++
     }
-    if (finding.superseded !== undefined) {
+    if (finding.superseded) {
       this.#findings.superseded++
       rule.superseded++
       return
     }
     this.#severities[finding.severity]++
-    this.#groups.add(finding)
+    this.#groups.add(finding, doc)
     if (finding.applied) {
       this.#findings.applied++
       rule.applied++
-    } else if (finding.expected.length > 0) this.#findings.proposed++
+    } else if (finding.expected !== null) this.#findings.proposed++
     else this.#findings.flagged++
   }
 }

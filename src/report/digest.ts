@@ -1,0 +1,79 @@
+import type { Finding, Severity } from '../findings/finding.ts'
+import type { Outcome } from './outcome.ts'
+import { type Penalty, type Profile, penaltyOf } from './penalty.ts'
+
+/** Longest quotation kept of a finding, UTF-16 code units. */
+const QUOTE_LIMIT = 120
+
+/** What the totals need of a finding. */
+export interface FindingDigest {
+  readonly ruleId: string
+  readonly category: string | null
+  readonly severity: Severity
+  readonly applied: boolean
+  readonly superseded: boolean
+  readonly group: string
+  /** Cut to a readable length. */
+  readonly actual: string
+  /** First proposal, cut; `null` when nothing is proposed. */
+  readonly expected: string | null
+}
+
+/** What the totals need of a document: small, plain, made where the document was checked. */
+export interface Digest {
+  readonly doc: string
+  readonly language: string
+  readonly words: number
+  readonly changed: boolean
+  /** UTF-16 code units of the raw text, taken out, and put in. */
+  readonly raw: number
+  readonly removed: number
+  readonly inserted: number
+  readonly penalty: Penalty
+  readonly findings: readonly FindingDigest[]
+}
+
+/** The digest of an outcome. Strings may still be slices of the document. */
+export function digestOutcome(
+  { doc, language, words, raw, findings, ledger }: Outcome,
+  profile: Profile,
+): Digest {
+  let removed = 0
+  let inserted = 0
+  for (const edit of ledger.edits) {
+    removed += edit.end - edit.start
+    inserted += edit.replacement.length
+  }
+  return {
+    doc,
+    language,
+    words,
+    changed: ledger.edits.length > 0,
+    raw: raw.length,
+    removed,
+    inserted,
+    penalty: penaltyOf(findings, profile),
+    findings: findings.map(digestFinding),
+  }
+}
+
+function digestFinding(finding: Finding): FindingDigest {
+  const expected = finding.expected[0]
+  return {
+    ruleId: finding.ruleId,
+    category: finding.category,
+    severity: finding.severity,
+    applied: finding.applied,
+    superseded: finding.superseded !== undefined,
+    group: finding.group,
+    actual: cut(finding.actual),
+    expected: expected === undefined ? null : cut(expected),
+  }
+}
+
+/** Never ends inside a surrogate pair. */
+function cut(value: string): string {
+  if (value.length <= QUOTE_LIMIT) return value
+  const last = value.charCodeAt(QUOTE_LIMIT - 2)
+  return `${value.slice(0, QUOTE_LIMIT - (last >= 0xd800 && last <= 0xdbff ? 2 : 1))}…`
+}
