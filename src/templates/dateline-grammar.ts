@@ -90,6 +90,8 @@ export function readDateline(line: string): Dateline | undefined {
  */
 function nameReach(line: string): number {
   const end = Math.min(line.length, REACH)
+  const space = line.indexOf(' ')
+  if (space < 14 && OPENERS.has(line.slice(0, space))) return 0
   let at = 0
   while (at < end) {
     const charClass = classAt(line, at)
@@ -341,6 +343,58 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   'м.',
   'местное',
   'time',
+])
+
+/** First words of sentences that look like a place before a date: "On July 26 (Sunday)". */
+const OPENERS: ReadonlySet<string> = new Set([
+  'On',
+  'In',
+  'At',
+  'After',
+  'Before',
+  'According',
+  'When',
+  'While',
+  'As',
+  'From',
+  'For',
+  'And',
+  'But',
+  'It',
+  'He',
+  'She',
+  'They',
+  'We',
+  'This',
+  'That',
+  'These',
+  'Those',
+  'There',
+  'By',
+  'If',
+  'Since',
+  'Until',
+  'During',
+  'Am',
+  'Im',
+  'Nach',
+  'Seit',
+  'Au',
+  'Dans',
+  'Selon',
+  'En',
+  'Según',
+  'No',
+  'W',
+  'Po',
+  'В',
+  'На',
+  'По',
+  'С',
+  'У',
+  'За',
+  'После',
+  'Після',
 ])
 
 /** Small words that a dateline may have outside its brackets. */

@@ -23,11 +23,11 @@ export function previousFilled(lines: Lines, line: number): number {
   return at
 }
 
-/** Number of the line among the lines with content, from 0; stops counting at `limit`. */
-export function filledBefore(lines: Lines, line: number, limit: number): number {
-  let count = 0
-  for (let at = 0; at < line && count < limit; at++) if (!lines.isBlank(at)) count++
-  return count
+/** Index of the line with content that has `count` others in front of it; `lines.count` when there are fewer. */
+export function lineAfterHead(lines: Lines, count: number): number {
+  let line = nextFilled(lines, 0)
+  for (let seen = 0; seen < count && line < lines.count; seen++) line = nextFilled(lines, line + 1)
+  return line
 }
 
 /** Offset of the first code unit of a line that is neither white space nor invisible (a BOM within the text). */
@@ -101,4 +101,11 @@ export function startsUpper(lines: Lines, line: number): boolean {
     }
   }
   return false
+}
+
+/** Index of the last paragraph of a text, -1 when there is none. Ask once a text: it reads the lines from the end. */
+export function lastProse(lines: Lines): number {
+  let line = lines.count - 1
+  while (line >= 0 && !isProse(lines, line)) line--
+  return line
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
-import { isProse, nextFilled, previousFilled } from '../../../templates/line-shape.ts'
+import { lastProse, nextFilled, previousFilled } from '../../../templates/line-shape.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -42,8 +42,10 @@ export const commentForm = defineRule<Options>({
   check({ lines }, _services, { anchors }) {
     const table = anchors.length === 0 ? TABLE : extend(anchors)
     const found: Detection[] = []
-    for (const block of findBlocks(lines, table)) {
-      const confidence = judge(lines, block)
+    const blocks = findBlocks(lines, table)
+    const textEnd = blocks.length === 0 ? -1 : lastProse(lines)
+    for (const block of blocks) {
+      const confidence = judge(lines, block, textEnd)
       if (confidence === undefined) continue
       const evidence = [
         { kind: 'phrase', detail: [...block.parts].join(', ') } as const,
@@ -96,12 +98,12 @@ function findBlocks(lines: Lines, table: PhraseTable<FormPart>): Block[] {
 }
 
 /** Confidence that a block is a form; `undefined` when it may be anything else. */
-function judge(lines: Lines, block: Block): number | undefined {
+function judge(lines: Lines, block: Block, textEnd: number): number | undefined {
   const parts = [...block.parts]
   const anchors = parts.filter((part) => part.startsWith('anchor')).length
   const strong = parts.filter((part) => part.startsWith('strong')).length
   const tail = isTail(lines, block)
-  if (!tail && isQuotedList(lines, block)) return undefined
+  if (!tail && isQuotedList(lines, block, textEnd)) return undefined
   if (anchors > 0) return anchors + strong > 1 ? 0.99 : 0.96
   if (strong > 0 && parts.length > 1) return tail ? 0.96 : 0.9
   if (strong > 0) return tail && block.lines[0] !== nextFilled(lines, 0) ? 0.85 : undefined
@@ -114,15 +116,11 @@ function isTail(lines: Lines, block: Block): boolean {
 }
 
 /** True when the line in front announces a list and the text goes on behind it: an article about forms. */
-function isQuotedList(lines: Lines, block: Block): boolean {
+function isQuotedList(lines: Lines, block: Block, textEnd: number): boolean {
   const before = previousFilled(lines, (block.lines[0] as number) - 1)
   if (before < 0) return false
   const last = lines.text.charAt(lines.to(before) - 1)
-  if (last !== ':' && last !== '：') return false
-  for (let line = (block.lines[block.lines.length - 1] as number) + 1; line < lines.count; line++) {
-    if (isProse(lines, line)) return true
-  }
-  return false
+  return (last === ':' || last === '：') && textEnd > (block.lines[block.lines.length - 1] as number)
 }
 
 /** Line with nothing but "By" and one word, directly in front of a form at the end of the document. */

@@ -13,6 +13,8 @@ const TAIL_LINES = 24
 const TAIL_PARAGRAPHS = 2
 /** Words of a paragraph; shorter lines are headings, captions, form labels. */
 const PARAGRAPH_WORDS = 8
+/** Longest line that is parsed, in code units: a paragraph of news has 2,000 at most. */
+const LINE_LIMIT = 20_000
 /** Longest contact sentence, in code units. */
 const SENTENCE_LIMIT = 200
 
@@ -51,7 +53,8 @@ function readLine(document: Document, line: number): Detection | undefined {
   const { lines, text } = document
   const from = lines.from(line)
   const to = lines.to(line)
-  if (!mayBeContact(text.slice(Math.max(from, to - SENTENCE_LIMIT * 2), to))) return undefined
+  if (to - from > LINE_LIMIT || !mayBeContact(text.slice(Math.max(from, to - SENTENCE_LIMIT * 2), to)))
+    return undefined
   let start = to
   let confidence = 1
   for (const sentence of closingSentences(document, line)) {

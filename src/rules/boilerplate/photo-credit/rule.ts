@@ -80,7 +80,7 @@ export const photoCredit = defineRule({
 
 /** Cheap test for lines that are nothing but a credit: a label at the beginning, or a sign that the others have. */
 function mayBeCredit(text: string, from: number, to: number, mask: number): boolean {
-  if ((mask & (bit(CharClass.Slash) | bit(CharClass.Sign))) !== 0) return true
+  if ((mask & bit(CharClass.Slash)) !== 0 || text.charAt(from) === '©') return true
   if (mayStartWithLabel(text, from, to)) return true
   const bracketed =
     (mask & (bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation) | bit(CharClass.Han))) !== 0

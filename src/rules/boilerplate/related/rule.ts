@@ -2,9 +2,9 @@ import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import {
   endsSentence,
-  filledBefore,
   firstClass,
-  isProse,
+  lastProse,
+  lineAfterHead,
   nextFilled,
   previousFilled,
   startsUpper,
@@ -34,6 +34,12 @@ const LABEL_TABLE = new PhraseTable<HeaderKind>(LABELS)
 /** What entries of real reading lists have and headlines have not: years in brackets, links, page and price marks. */
 const REFERENCE = /[([](?:19|20)\d\d[)\]]|https?:|www\.|\bpp?\. ?\d|, (?:19|20)\d\d$|\bISBN\b/i
 
+/** Where the text of the article begins and ends, as line indices. */
+interface Frame {
+  readonly head: number
+  readonly lastProse: number
+}
+
 interface Run {
   readonly lines: readonly number[]
   readonly toEnd: boolean
@@ -51,6 +57,7 @@ export const related = defineRule({
   schema: NO_OPTIONS,
   check({ lines }) {
     const found: Detection[] = []
+    const text: Frame = { head: lineAfterHead(lines, HEAD_LINES), lastProse: lastProse(lines) }
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
       if (length === 0 || length > HEADLINE_LIMIT + HEADER_LIMIT) continue
@@ -59,14 +66,14 @@ export const related = defineRule({
       const mayBeHeader = length <= HEADER_LIMIT && HEADER_TABLE.mayStart(lines.text, from, to)
       if (!mayBeHeader && !LABEL_TABLE.mayStart(lines.text, from, to)) continue
       const folded = foldedLine(lines, line)
-      const label = readLabel(lines, line, folded)
+      const label = readLabel(lines, line, folded, text)
       if (label !== undefined) {
         found.push(label)
         continue
       }
       if (!mayBeHeader) continue
       const kinds = HEADER_TABLE.cover(folded)
-      if (kinds === undefined || filledBefore(lines, line, HEAD_LINES) < HEAD_LINES) continue
+      if (kinds === undefined || line < text.head) continue
       const run = readRun(lines, line)
       if (run === undefined) continue
       const evidence: Evidence[] = [
@@ -84,10 +91,10 @@ export const related = defineRule({
 })
 
 /** "Read also: Headline" */
-function readLabel(lines: Lines, line: number, folded: string): Detection | undefined {
+function readLabel(lines: Lines, line: number, folded: string, text: Frame): Detection | undefined {
   const label = labelOf(lines, line, folded)
-  if (label === undefined || filledBefore(lines, line, HEAD_LINES) < HEAD_LINES) return undefined
-  const certain = label.value === 'certain' || hasLabelBeside(lines, line) || isBehindText(lines, line)
+  if (label === undefined || line < text.head) return undefined
+  const certain = label.value === 'certain' || hasLabelBeside(lines, line) || line > text.lastProse
   return removeLine(
     lines,
     line,
@@ -119,12 +126,6 @@ function hasLabelBeside(lines: Lines, line: number): boolean {
       lines.to(other) - lines.from(other) <= HEADLINE_LIMIT + HEADER_LIMIT &&
       labelOf(lines, other, foldedLine(lines, other)) !== undefined,
   )
-}
-
-/** True when no paragraph follows. */
-function isBehindText(lines: Lines, line: number): boolean {
-  for (let other = line + 1; other < lines.count; other++) if (isProse(lines, other)) return false
-  return true
 }
 
 /**

@@ -56,13 +56,13 @@ export const truncated = defineRule({
       if ((scan.mask & bit(classAt(comma, 0))) !== 0) findOrphans(lines, comma, found)
     }
     for (let line = 0; line < lines.count; line++) {
-      const last = classAt(text, lines.to(line) - 1)
+      const last = classAt(text, openEnd(lines, line) - 1)
       if (((1 << last) & ENDS_OPEN) === 0 || lines.isBlank(line)) continue
       const detail = breaksOff(lines, line)
       if (detail === undefined) continue
       const end = lines.to(line)
       found.push({
-        start: clauseStart(text, lines.from(line), end - 1),
+        start: clauseStart(text, lines.from(line), openEnd(lines, line) - 1),
         end,
         expected: [],
         confidence: 0.75,
@@ -106,10 +106,18 @@ function orphanEnd(text: string, comma: number): number | undefined {
   return at + 1
 }
 
+/** End of the last word or comma of a line: a closing quote behind a comma does not count. */
+function openEnd(lines: Lines, line: number): number {
+  const to = lines.to(line)
+  return QUOTES.includes(lines.text.charAt(to - 1)) && COMMAS.includes(lines.text.charAt(to - 2))
+    ? to - 1
+    : to
+}
+
 /** What shows that a line ends in the middle of a sentence; `undefined` when nothing does. */
 function breaksOff(lines: Lines, line: number): string | undefined {
   const { text } = lines
-  const last = text.charAt(lines.to(line) - 1)
+  const last = text.charAt(openEnd(lines, line) - 1)
   const comma = COMMAS.includes(last)
   const words = wordWeight(lines, line)
   if (comma ? words < MIN_WORDS : words < MIN_OPEN_WORDS || !endsInOpenWord(lines, line)) return undefined
@@ -158,7 +166,9 @@ function isAmongCommaLines(lines: Lines, line: number, next: number): boolean {
     distance === 1 && wordWeight(lines, other) < NEXT_WORDS && wordWeight(lines, line) < MIN_OPEN_WORDS + 4
   if (before >= 0 && isShortNeighbour(before, line - before)) return true
   if (isShortNeighbour(next, next - line)) return true
-  return [before, next].some((other) => other >= 0 && COMMAS.includes(lines.text.charAt(lines.to(other) - 1)))
+  return [before, next].some(
+    (other) => other >= 0 && COMMAS.includes(lines.text.charAt(openEnd(lines, other) - 1)),
+  )
 }
 
 /** Start of the words in front of an offset that are shown: the last clause, or what fits. */
