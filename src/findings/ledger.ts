@@ -60,7 +60,8 @@ export function gatherMetadata(findings: readonly Finding[]): Metadata {
       const value = detail.slice(colon + 2)
       if (!FIELDS.includes(field)) continue
       if (LISTS.has(field)) {
-        const list = (metadata[field as 'credit'] ??= [])
+        metadata[field as 'credit'] ??= []
+        const list = metadata[field as 'credit'] as string[]
         if (!list.includes(value)) list.push(value)
       } else metadata[field as 'title'] ??= value
     }

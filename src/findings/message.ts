@@ -1,12 +1,21 @@
+import { bit, CharClass, classAt } from '../text/char-class.ts'
+import { codePointName } from '../text/code-point-name.ts'
+
 /** Longest quotation in a message, in UTF-16 code units. */
 const QUOTE_LIMIT = 60
 
-/** Shorten and make visible what would break a line. */
+/** Signs that a reader would not see, or would take for a plain space. */
+const UNSEEN = bit(CharClass.Invisible) | bit(CharClass.OddSpace) | bit(CharClass.Control)
+
+/** Shorten a quotation and make visible what nobody would see; white space at its ends goes. */
 export function quoteForMessage(value: string): string {
-  const flat = value
+  let seen = ''
+  for (const sign of value) seen += ((1 << classAt(sign, 0)) & UNSEEN) === 0 ? sign : codePointName(sign)
+  const flat = seen
     .replace(/[\r\n\t]+/g, ' ')
     .replaceAll('`', "'")
     .trim()
+  if (flat === '') return [...value.slice(0, 4)].map(codePointName).join(' ')
   if (flat.length <= QUOTE_LIMIT) return flat
   let cut = QUOTE_LIMIT - 1
   const last = flat.charCodeAt(cut - 1)

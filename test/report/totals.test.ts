@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { digestOutcome, type FindingDigest } from '../../src/report/digest.ts'
 import { FrequentGroups } from '../../src/report/frequent-groups.ts'
 import type { Outcome } from '../../src/report/outcome.ts'
-import { MQM_PROFILE, MQM_PROFILE, penaltyOf, verdictOf } from '../../src/report/penalty.ts'
+import { MQM_PROFILE, penaltyOf, verdictOf } from '../../src/report/penalty.ts'
 import { RunTotals } from '../../src/report/totals.ts'
 import { WorstList } from '../../src/report/worst-list.ts'
 import { fixedRun, type Mark, makeOutcome } from './outcomes.ts'
@@ -145,7 +145,8 @@ describe('bounded memory', () => {
   test('groups: exact up to the capacity, afterwards never too low by more than said', () => {
     const groups = new FrequentGroups(100)
     const outcome = makeOutcome({ doc: 'a', raw: 'a' })
-    const [finding] = digestOutcome({ ...outcome, findings: [someFinding(outcome)] }, MQM_PROFILE).findings as [FindingDigest]
+    const [finding] = digestOutcome({ ...outcome, findings: [someFinding(outcome)] }, MQM_PROFILE)
+      .findings as [FindingDigest]
     for (let index = 0; index < 100; index++) groups.add({ ...finding, group: `g${index}` }, 'a')
     expect(groups.undercount).toBe(0)
     let often = 0

@@ -4,6 +4,7 @@ import { unmix } from '../../../language/look-alikes.ts'
 import { ENGLISH_STOP_WORDS } from '../../../language/stop-words.ts'
 import type { Document } from '../../../read/document.ts'
 import { bit, CharClass, classAt, FOREIGN_LETTERS, LATIN_LETTERS } from '../../../text/char-class.ts'
+import { codePointName } from '../../../text/code-point-name.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 const FOREIGN = bit(CharClass.Cyrillic) | bit(CharClass.Greek)
@@ -91,7 +92,7 @@ function namesOf(word: string, script: 'Latn' | 'Cyrl'): string {
   for (const letter of word) {
     const isLatin = (bit(classAt(letter, 0)) & LATIN_LETTERS) !== 0
     if (isLatin === (script === 'Latn')) continue
-    names.push(`U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`)
+    names.push(codePointName(letter))
   }
   return names.join(' ')
 }

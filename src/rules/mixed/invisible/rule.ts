@@ -1,5 +1,6 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { bit, CharClass, classAt, isLatinClass } from '../../../text/char-class.ts'
+import { codePointName } from '../../../text/code-point-name.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 const SOFT_HYPHEN = '\u00ad'
@@ -39,8 +40,7 @@ export const invisible = defineRule({
             expected: [''],
             confidence: certain ? 0.98 : 0.6,
             fix: certain ? 'safe' : 'unsafe',
-            evidence: [{ kind: 'character', detail: [...signs].map(nameOf).join(' ') }],
-            what: `invisible sign ${[...signs].map(nameOf).join(' ')}`,
+            evidence: [{ kind: 'character', detail: [...signs].map(codePointName).join(' ') }],
           })
         }
         start = runEnd
@@ -63,6 +63,3 @@ function isStray(text: string, start: number, end: number, signs: string): boole
 
 const isBorder = (charClass: CharClass): boolean =>
   charClass === CharClass.Space || charClass === CharClass.Stop || charClass === CharClass.Comma
-
-const nameOf = (sign: string): string =>
-  `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`

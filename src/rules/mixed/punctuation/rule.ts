@@ -1,6 +1,7 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { tokenAround } from '../../../language/legitimate.ts'
 import { bit, CharClass, classAt, FOREIGN_LETTERS, isLatinClass } from '../../../text/char-class.ts'
+import { codePointName } from '../../../text/code-point-name.ts'
 import type { Span } from '../../../text/spans.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
@@ -102,7 +103,7 @@ function repairMark(text: string, offset: number, line: Span): Detection | undef
     confidence: initials ? 0.6 : 0.95,
     ...(initials ? { fix: 'unsafe' as const } : {}),
     evidence: [
-      { kind: 'character', detail: nameOf(sign) },
+      { kind: 'character', detail: codePointName(sign) },
       { kind: 'token', detail: tokenText.slice(0, 80) },
     ],
   }
@@ -129,7 +130,9 @@ function proposeBrackets(text: string, offset: number, line: Span): Detection | 
     confidence: 0.7,
     fix: 'unsafe',
     what: 'brackets of another script',
-    evidence: [{ kind: 'character', detail: `${nameOf(text.charAt(offset))} ${nameOf(close)}` }],
+    evidence: [
+      { kind: 'character', detail: `${codePointName(text.charAt(offset))} ${codePointName(close)}` },
+    ],
   }
 }
 
@@ -159,5 +162,3 @@ function skipOpening(text: string, offset: number, line: Span): number {
 /** A single letter with nothing but a sign before it, as in abbreviations. */
 const isInitial = (text: string, offset: number, line: Span): boolean =>
   isLatinClass(classAt(text, offset)) && (offset === line.start || !isWordSign(classAt(text, offset - 1)))
-
-const nameOf = (sign: string): string => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,6 +1,7 @@
 import type { Detection } from '../../../findings/finding.ts'
 import type { Document } from '../../../read/document.ts'
 import { bit, CharClass, classAt, isLatinClass, LATIN_LETTERS } from '../../../text/char-class.ts'
+import { codePointName } from '../../../text/code-point-name.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 /** No-break spaces: plain (U+00A0) and narrow (U+202F). */
@@ -73,8 +74,8 @@ function findInLine({ text, lines }: Document, line: number, found: Detection[])
         end,
         expected: [' '],
         confidence: 0.95,
-        evidence: [{ kind: 'character', detail: [...signs].map(nameOf).join(' ') }],
-        what: `space ${[...new Set(signs)].map(nameOf).join(' ')} between words`,
+        evidence: [{ kind: 'character', detail: [...signs].map(codePointName).join(' ') }],
+        what: 'space between words',
       })
     }
     start = end
@@ -121,5 +122,3 @@ function isStray(text: string, start: number, end: number, lineStart: number): b
 
 const isSpace = (charClass: CharClass): boolean =>
   charClass === CharClass.Space || charClass === CharClass.OddSpace
-
-const nameOf = (sign: string): string => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
