@@ -23,14 +23,15 @@ const TELLING = WordKind.Office | WordKind.KnownGiven | WordKind.Particle
 const WORDS_BESIDE = 4
 
 /**
- * Capitalised words that resemble a known surname, in text order; none at all when no single one has a chance, so that
- * the dear reading of their surroundings is left out on nearly every document.
+ * Capitalised words that resemble a known surname and may matter, in text order: those with a chance to be decided, and
+ * those with the initial of one, which may be its namesakes. Reading their surroundings is dear, and nearly every
+ * document has none.
  */
 export function findCandidates(text: string, scan: Scan, authority: Authority): Candidate[] {
   const { capitals } = scan
   const { surnames } = authority
   const candidates: Candidate[] = []
-  let chance = false
+  const initials = new Set<string>()
   for (let index = 0; index < capitals.count; index++) {
     const start = capitals.start(index)
     const end = capitals.end(index)
@@ -39,9 +40,13 @@ export function findCandidates(text: string, scan: Scan, authority: Authority): 
     const matches = surnames.match(word)
     if (matches.length === 0) continue
     candidates.push({ start, end, word, matches })
-    chance ||= hasChance(text, start, end, matches, authority)
+    if (hasChance(text, start, end, matches, authority)) {
+      initials.add(fold(word).charAt(0))
+      for (const { person } of matches) initials.add(fold(person.family).charAt(0))
+    }
   }
-  return chance ? candidates : []
+  if (initials.size === 0) return []
+  return candidates.filter(({ word }) => initials.has(fold(word.charAt(0)).charAt(0)))
 }
 
 /** A necessary condition for any decision: an office, a given name or a particle near by, or one sound and a long name. */

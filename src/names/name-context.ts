@@ -1,3 +1,4 @@
+import { CharClass, classAt } from '../text/char-class.ts'
 import { fold } from '../text/fold.ts'
 import type { Authority } from './authority.ts'
 import { BODY_WORDS } from './body-words.ts'
@@ -52,6 +53,7 @@ const LONGEST_COMPLEMENT = 18
 const MAX_GIVEN = 4
 
 const BARRIERS = new Set([...'.!?;:…“”"«»„()[]{}|•—–·/\\<>'])
+const CLAUSE_ENDS = new Set([...'!?;:“”"«»„()'])
 const COMMAS = new Set([',', '，', '、', '،'])
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in'])
 
@@ -63,7 +65,7 @@ export function readNameContext(
   end: number,
   authority: Authority,
 ): NameContext {
-  const left = afterBarrier(readTokens(text, Math.max(line.from, wordStart(text, start - REACH_LEFT)), start))
+  const left = afterBarrier(readTokens(text, clauseStart(text, line.from, start), start))
   const right = readTokens(text, end, Math.min(line.to, end + REACH_RIGHT))
 
   let at = left.length
@@ -90,10 +92,18 @@ export function readNameContext(
   }
 }
 
-/** Move left to the start of a word, so that no half word is read. */
-function wordStart(text: string, offset: number): number {
-  let at = Math.max(0, offset)
-  while (at > 0 && text.charAt(at - 1) !== ' ' && text.charAt(at - 1) !== '\n') at--
+/** Where the clause before a word begins: behind the last sign that surely ends one, or a whole word within reach. */
+function clauseStart(text: string, from: number, start: number): number {
+  const first = Math.max(from, start - REACH_LEFT)
+  let at = start
+  while (at > first) {
+    const sign = text.charAt(at - 1)
+    if (CLAUSE_ENDS.has(sign)) return at
+    // A dot behind a small letter; others belong to initials and abbreviations.
+    if (sign === '.' && classAt(text, at - 2) === CharClass.Lower) return at
+    at--
+  }
+  while (at > from && at < start && text.charAt(at - 1) !== ' ') at++
   return at
 }
 

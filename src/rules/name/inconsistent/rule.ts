@@ -12,7 +12,7 @@ const indexes = new WeakMap<readonly NameCluster[], FormIndex>()
 /** Several spellings of one person whom the authority does not know. */
 export const inconsistent = defineRule({
   id: 'name/inconsistent',
-  mqm: 'terminology/inconsistent-with-terminology-resource',
+  mqm: 'terminology/inconsistent',
   severity: 'minor',
   fix: 'unsafe',
   what: 'spelling of a name',

@@ -6,7 +6,7 @@ import { defineRule, NO_OPTIONS } from '../../rule.ts'
 /** Misspelt surnames of people whom the authority knows. Rewrites them where office, given name or document settle it. */
 export const variant = defineRule({
   id: 'name/variant',
-  mqm: 'terminology/wrong-term',
+  mqm: 'accuracy/mistranslation',
   severity: 'major',
   fix: 'safe',
   what: 'spelling of a name',
