@@ -2,7 +2,7 @@ import { foldLine } from '../../../templates/fold-line.ts'
 import { isHanName } from '../../../templates/han-surnames.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { isAgency, namesAgency, namesOutlet } from '../../../templates/source-names.ts'
-import { CREDIT_STEMS, CREDIT_WORDS, LABELS, type LabelStrength, PLACE_NOUNS } from './data.ts'
+import { CREDIT_STEMS, CREDIT_WORDS, LABELS, type LabelStrength, PLACE_NOUNS, STANDALONE } from './data.ts'
 
 /** A photo credit read off a piece of text. */
 export interface Credit {
@@ -16,9 +16,14 @@ const SLOT_LIMIT = 60
 const SLOT_WORDS = 8
 /** Words of a source that is neither agency nor person: "press service of the plant". */
 const SOURCE_WORDS = 4
+/** Longest line without a name, in code units: "photo from the internet". */
+const STANDALONE_LIMIT = 28
 /** Confidence where a known agency is named. */
 const AGENCY_CONFIDENCE = 0.97
 const TABLE = new PhraseTable<LabelStrength>(LABELS)
+const SLASH = / ?[/／] ?/
+/** The site of an institution or a channel: president.gov.ua, t.me/name. */
+const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+){0,3}\.[a-z]{2,6}(?:\/[a-z\d_-]{2,30})?$/
 const NO_CREDIT = /["“”„«»<>?!;@]|:\/\/|www\./
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const TAKEN_BY = /^(.{1,20}?)\s?[摄攝]$/u
@@ -43,8 +48,10 @@ export function isBareLabel(piece: string): boolean {
 export function readCredit(piece: string): Credit | undefined {
   if (piece.length < 3 || piece.length > 100) return undefined
   const bare = unwrap(piece)
-  const folded = foldLine(bare)
-  return readLabelled(bare, folded) ?? readSlashed(bare) ?? readTakenBy(bare) ?? readIssued(bare)
+  if (bare.length <= STANDALONE_LIMIT && STANDALONE.has(foldLine(bare)))
+    return { value: bare, confidence: 0.95 }
+  const labelled = mayStartWithLabel(bare, 0, bare.length) ? readLabelled(bare, foldLine(bare)) : undefined
+  return labelled ?? readSlashed(bare) ?? readTakenBy(bare) ?? readIssued(bare)
 }
 
 /** What a line behind a bare label must be. */
@@ -62,7 +69,7 @@ function unwrap(piece: string): string {
 function readLabelled(bare: string, folded: string): Credit | undefined {
   const label = TABLE.startOf(folded)
   if (label === undefined) return undefined
-  const mark = /^ ?(?:[:/=|©]|- )\s*(?:©\s*|by )?/.exec(label.rest)
+  const mark = /^ ?(?:[:/=|©]|- |\.\.\.)\s*(?:©\s*|by )?/.exec(label.rest)
   const loose = mark === null
   const rest = label.rest.slice(mark?.[0].length ?? 0).trim()
   if (rest === '') return undefined
@@ -111,7 +118,7 @@ const isWellNamed = (part: string, agencies: readonly string[]): boolean =>
 
 /** 莫京娜摄 */
 function readTakenBy(bare: string): Credit | undefined {
-  const match = TAKEN_BY.exec(bare)
+  const match = /[摄攝]$/.test(bare) ? TAKEN_BY.exec(bare) : null
   if (match === null || !HAN.test(bare) || /[，,。]/.test(bare)) return undefined
   return { value: match[1] as string, confidence: 0.9 }
 }
@@ -130,8 +137,9 @@ function judgeSlot(raw: string, folded: string, strength: LabelStrength): Credit
   const words = folded.split(' ')
   if (folded.length > SLOT_LIMIT || words.length > SLOT_WORDS || NO_CREDIT.test(folded)) return undefined
   const credit = (confidence: number): Credit => ({ value: raw, confidence })
-  if (namesAgency(folded) && (isAgency(folded) || isNameLike(raw, SLOT_WORDS)))
+  if (namesAgency(folded) && raw.split(SLASH).every((part) => isSourceName(part)))
     return credit(AGENCY_CONFIDENCE)
+  if (strength !== 'image' && DOMAIN.test(folded)) return credit(0.92)
   if (/\d/.test(folded)) return undefined
   if (HAN.test(folded)) {
     if (/[，。、；]/.test(folded) || folded.length > 24) return undefined
@@ -141,11 +149,14 @@ function judgeSlot(raw: string, folded: string, strength: LabelStrength): Credit
       : undefined
   }
   if (words.length <= SOURCE_WORDS && words.some((word) => CREDIT_WORDS.has(word))) return credit(0.92)
-  if (namesOutlet(folded) && isNameLike(raw, 5)) return credit(0.9)
+  if (namesOutlet(folded) && isNameLike(raw, 7)) return credit(0.9)
   if (strength === 'image' || words.some((word) => PLACE_NOUNS.has(word))) return undefined
   if (strength === 'credit') return isNameLike(raw, 5) ? credit(0.88) : undefined
   return words.length >= 2 && isNameLike(raw, 4) ? credit(0.85) : undefined
 }
+
+/** An agency, in whatever letters, or a name. */
+const isSourceName = (part: string): boolean => isAgency(foldLine(part)) || isNameLike(part, SLOT_WORDS)
 
 /** Letters of an agency's initials: AP, AFP, EPA, dpa, TASS. */
 const MAX_INITIALS = 4
@@ -160,8 +171,11 @@ function isNameLike(raw: string, limit: number): boolean {
   let capitals = 0
   for (const word of words) {
     const first = word.charAt(0)
-    if (first !== first.toLowerCase()) capitals++
+    if (first !== first.toLowerCase() || isCaseless(first)) capitals++
     else if (!SMALL.test(word) && !isAgency(word)) return false
   }
   return capitals > 0 || isAgency(foldLine(raw))
 }
+
+/** True for a letter of a script without capitals. */
+const isCaseless = (letter: string): boolean => letter.toUpperCase() === letter && /\p{L}/u.test(letter)
