@@ -55,10 +55,8 @@ let defaultAuthority: Authority | undefined
 
 /** The people pumice ships with. */
 export function loadDefaultAuthority(): Authority {
-  defaultAuthority ??= parseAuthority(AMERICAS + EAST_EUROPE + EUROPE + ASIA_AFRICA, {
-    file: 'src/names/people',
-    base: new Authority([]),
-  })
+  const shipped = AMERICAS + EAST_EUROPE + EUROPE + ASIA_AFRICA
+  defaultAuthority ??= mergeAuthority(new Authority([]), shipped, 'src/names/people')
   return defaultAuthority
 }
 
@@ -66,12 +64,12 @@ export function loadDefaultAuthority(): Authority {
  * Read an authority file: JSON Lines, one person a line. A record with a known id replaces that record,
  * `{"id": …, "remove": true}` takes it away, every other one is added.
  *
+ * @param base  What the file changes, as a rule the shipped authority; not changed itself.
  * @param file  Name for messages.
- * @param base  What the file changes; the shipped authority when absent. Not changed itself.
  * @throws      CONFIG_AUTHORITY with file, line and key.
  */
-export function parseAuthority(text: string, { file, base }: { file: string; base?: Authority }): Authority {
-  const people = new Map((base ?? loadDefaultAuthority()).people.map((person) => [person.id, person]))
+export function mergeAuthority(base: Authority, text: string, file: string): Authority {
+  const people = new Map(base.people.map((person) => [person.id, person]))
   const inFile = new Map<string, string>()
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue

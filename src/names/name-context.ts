@@ -47,6 +47,7 @@ export interface Shield {
 /** How far the surroundings are read, in code units. */
 const REACH_LEFT = 240
 const REACH_RIGHT = 120
+const REACH_NEXT = 24
 /** Longest complement between an office and the name, in words: "envoy for the meeting between …, Name,". */
 const LONGEST_COMPLEMENT = 18
 /** A run of more given names than this is a title or a headline. */
@@ -66,7 +67,9 @@ export function readNameContext(
   authority: Authority,
 ): NameContext {
   const left = afterBarrier(readTokens(text, clauseStart(text, line.from, start), start))
-  const right = readTokens(text, end, Math.min(line.to, end + REACH_RIGHT))
+  // An office behind the name stands behind a comma or in brackets; else one word tells what follows.
+  const reach = /^ ?[,(，、،]/u.test(text.slice(end, end + 2)) ? REACH_RIGHT : REACH_NEXT
+  const right = readTokens(text, end, Math.min(line.to, wordEnd(text, end + reach)))
 
   let at = left.length
   const particles: string[] = []
@@ -104,6 +107,13 @@ function clauseStart(text: string, from: number, start: number): number {
     at--
   }
   while (at > from && at < start && text.charAt(at - 1) !== ' ') at++
+  return at
+}
+
+/** Move right to the end of a word. */
+function wordEnd(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && at - offset < 40 && text.charAt(at) !== ' ') at++
   return at
 }
 

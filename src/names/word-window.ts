@@ -1,3 +1,5 @@
+import { CharClass, classAt, isLetterClass } from '../text/char-class.ts'
+
 /** A word or sign near a name. */
 export interface Token {
   readonly start: number
@@ -25,16 +27,25 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = []
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const value = match[0]
-    const lower = value.toLowerCase().replaceAll('’', "'")
+    const first = classAt(value, 0)
+    const isWord = isLetterClass(first)
+    const lower = isWord ? value.toLowerCase().replaceAll('’', "'") : value
     tokens.push({
       start: start + match.index,
       end: start + match.index + value.length,
       text: value,
       lower,
-      bare: lower.replace(/(?:'s|'|\.)$/, ''),
-      isWord: /^\p{L}/u.test(value),
-      isCapital: /^\p{Lu}/u.test(value),
+      bare: isWord ? withoutEnding(lower) : lower,
+      isWord,
+      isCapital: first === CharClass.Upper,
     })
   }
   return tokens
 }
+
+const withoutEnding = (word: string): string =>
+  word.endsWith("'s")
+    ? word.slice(0, -2)
+    : word.endsWith("'") || word.endsWith('.')
+      ? word.slice(0, -1)
+      : word

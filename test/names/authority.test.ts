@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { Authority, loadDefaultAuthority, parseAuthority } from '../../src/names/authority.ts'
+import { Authority, loadDefaultAuthority, mergeAuthority } from '../../src/names/authority.ts'
 import { AMERICAS } from '../../src/names/people/americas.ts'
 import { ASIA_AFRICA } from '../../src/names/people/asia-africa.ts'
 import { EAST_EUROPE } from '../../src/names/people/east-europe.ts'
@@ -60,29 +60,27 @@ describe('the shipped authority', () => {
   })
 })
 
-describe('parseAuthority', () => {
+describe('mergeAuthority', () => {
   test('adds, replaces and removes', () => {
-    const first = parseAuthority(
-      `${record({})}\n\n${record({ id: 'xx-bo', name: 'Bo Berg', given: 'Bo', family: 'Berg' })}\n`,
-      {
-        file: 'a.jsonl',
-        base: none,
-      },
-    )
+    const bo = record({ id: 'xx-bo', name: 'Bo Berg', given: 'Bo', family: 'Berg' })
+    const first = mergeAuthority(none, `${record({})}\n\n${bo}\n`, 'a.jsonl')
     expect(first.people.map((person) => person.id)).toEqual(['xx-ada-lund', 'xx-bo'])
-    const second = parseAuthority(
-      `${record({ family: 'Lunde', name: 'Ada Lunde' })}\r\n{"id":"xx-bo","remove":true}\r\n`,
-      {
-        file: 'b.jsonl',
-        base: first,
-      },
-    )
-    expect(second.people.map((person) => person.name)).toEqual(['Ada Lunde'])
+    const changes = `${record({ family: 'Lunde', name: 'Ada Lunde' })}\r\n{"id":"xx-bo","remove":true}\r\n`
+    expect(mergeAuthority(first, changes, 'b.jsonl').people.map((person) => person.name)).toEqual([
+      'Ada Lunde',
+    ])
     expect(first.people).toHaveLength(2)
   })
 
-  test('extends the shipped people when no base is given', () => {
-    expect(parseAuthority(record({}), { file: 'a.jsonl' }).people).toHaveLength(authority.people.length + 1)
+  test('a person who is added is found by a spelling that is not accepted', () => {
+    const merged = mergeAuthority(
+      authority,
+      record({ family: 'Lindqvist', name: 'Ada Lindqvist' }),
+      'a.jsonl',
+    )
+    expect(merged.surnames.match('Lindkvist').map((match) => match.person.id)).toContain('xx-ada-lund')
+    expect(merged.surnames.match('Lindqvist')).toEqual([])
+    expect(authority.surnames.match('Lindkvist')).toEqual([])
   })
 
   test.each([
@@ -116,14 +114,14 @@ describe('parseAuthority', () => {
       'a.jsonl:2, notAlso: `xx-ada-2` and `xx-ada-lund`',
     ],
   ])('says where: %s', (_label, text, message) => {
-    expect(() => parseAuthority(text, { file: 'a.jsonl', base: none })).toThrow(
+    expect(() => mergeAuthority(none, text, 'a.jsonl')).toThrow(
       expect.objectContaining({ code: 'CONFIG_AUTHORITY', message: expect.stringContaining(message) }),
     )
   })
 
   test('two of one name are fine when one names the other', () => {
     const text = `${record({})}\n${record({ id: 'xx-ada-2', notAlso: ['xx-ada-lund'] })}`
-    expect(parseAuthority(text, { file: 'a.jsonl', base: none }).people).toHaveLength(2)
+    expect(mergeAuthority(none, text, 'a.jsonl').people).toHaveLength(2)
   })
 })
 

@@ -73,6 +73,20 @@ describe('clusters of names', () => {
   })
 })
 
+test('inflected names of other languages make no clusters', () => {
+  const text =
+    'Eile sõitis arhitekt Viktor Saarmann linna ja ütles, et maja on valmis. Täna nähti Viktor Saarmanni kohvikus koos sõpradega.'
+  expect(surveyOf([['et.txt', text]])).toEqual([])
+  expect(
+    surveyOf([
+      [
+        'en.txt',
+        `${text} The rest of it is in English and says that the house of the architect is ready.`.repeat(3),
+      ],
+    ]),
+  ).toHaveLength(1)
+})
+
 describe('areVariants', () => {
   test.each([
     ['Harriet Dunleavy-Stroud', 'Hariet Dunlevy-Stroud'],
