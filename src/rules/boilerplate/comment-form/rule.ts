@@ -14,6 +14,13 @@ const LINE_LIMIT = 240
 /** "By word": a user name of the publishing system, one word of at most this many code units. */
 const SLUG_LIMIT = 24
 
+/** Parts that need no company at the end of a document. */
+const STANDS_ALONE: ReadonlySet<FormPart> = new Set<FormPart>([
+  'strong:title',
+  'strong:submit',
+  'strong:cancel',
+])
+
 interface Options {
   /** Further whole lines that are unmistakable parts of a form. */
   readonly anchors: readonly string[]
@@ -106,7 +113,11 @@ function judge(lines: Lines, block: Block, textEnd: number): number | undefined 
   if (!tail && isQuotedList(lines, block, textEnd)) return undefined
   if (anchors > 0) return anchors + strong > 1 ? 0.99 : 0.96
   if (strong > 0 && parts.length > 1) return tail ? 0.96 : 0.9
-  if (strong > 0) return tail && block.lines[0] !== nextFilled(lines, 0) ? 0.85 : undefined
+  if (strong > 0) {
+    // "No comments." may be the last answer of an interview; a title or button may not.
+    const alone = parts.some((part) => STANDS_ALONE.has(part))
+    return alone && tail && block.lines[0] !== nextFilled(lines, 0) ? 0.85 : undefined
+  }
   return tail && block.starred > 1 && parts.length > 1 ? 0.85 : undefined
 }
 
