@@ -1,6 +1,6 @@
 import { stderr, stdout } from 'node:process'
 import pc from 'picocolors'
-import type { OnProgress } from '../pipeline/plan.ts'
+import type { OnProgress } from '../pipeline/run-corpus.ts'
 
 /** Colour functions for standard output; plain with `--no-color`, NO_COLOR or when it is no terminal. */
 export const colorsFor = (color: boolean | undefined): ReturnType<typeof pc.createColors> =>

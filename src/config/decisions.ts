@@ -40,10 +40,6 @@ export class Decisions {
     }
   }
 
-  get size(): number {
-    return this.#byKey.size
-  }
-
   verdictOn(finding: Finding): Verdict | undefined {
     if (this.#byKey.size === 0) return undefined
     for (const key of [
@@ -58,6 +54,16 @@ export class Decisions {
       return verdict
     }
     return undefined
+  }
+
+  /** Keys of the decisions that findings asked for, in this run so far. */
+  get used(): readonly string[] {
+    return [...this.#used]
+  }
+
+  /** Take in what another thread has used. */
+  markUsed(keys: readonly string[]): void {
+    for (const key of keys) this.#used.add(key)
   }
 
   /** Decisions that no finding asked for, in this run so far. */

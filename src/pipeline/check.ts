@@ -4,16 +4,14 @@ import { VERSION } from '../config/version.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import { SEVERITIES } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
-import type { Outcome } from '../report/outcome.ts'
 import type { Report } from '../report/report.ts'
 import { RunTotals } from '../report/totals.ts'
-import { checkCorpus, makeEngine } from './check-corpus.ts'
-import { type OnProgress, planRun } from './plan.ts'
-import { surveyCorpus } from './survey-corpus.ts'
+import { planRun } from './plan.ts'
+import { type OnProgress, runCorpus } from './run-corpus.ts'
 
 export interface CheckOptions {
   /** Called for each document, in document order. */
-  readonly onDocument?: (outcome: Outcome) => void
+  readonly onDocument?: (doc: string, findings: readonly Finding[]) => void
   readonly onQuarantine?: (row: QuarantineRow) => void
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
@@ -40,31 +38,27 @@ const atLeast = (severity: Severity, level: Severity): boolean =>
 export async function check(user: UserSettings, options: CheckOptions = {}): Promise<CheckResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
-  const knowledge = await surveyCorpus(plan, options.onProgress)
   const totals = new RunTotals()
   let failing = 0
   let warnings = 0
   let quarantined = 0
-  for await (const { documents, quarantine } of checkCorpus(
-    plan,
-    makeEngine(plan, knowledge),
-    options.onProgress,
-  )) {
-    for (const outcome of documents) {
-      totals.addDocument(outcome)
-      for (const finding of outcome.findings) {
+  const { onDocument, onQuarantine, onProgress, signal } = options
+  await runCorpus(plan, { wants: { findings: true }, onProgress, signal }, (shard) => {
+    for (const digest of shard.digests) totals.addDigest(digest)
+    for (const { doc, findings } of shard.findings) {
+      for (const finding of findings) {
         if (!counts(finding)) continue
         warnings++
         if (atLeast(finding.severity, settings.failOn)) failing++
       }
-      options.onDocument?.(outcome)
+      onDocument?.(doc, findings)
     }
-    for (const row of quarantine) {
+    for (const row of shard.quarantine) {
       totals.addQuarantine(row)
       quarantined++
-      options.onQuarantine?.(row)
+      onQuarantine?.(row)
     }
-  }
+  })
   const report = totals.toReport({
     version: VERSION,
     configuration: plan.configuration,

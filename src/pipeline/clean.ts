@@ -2,7 +2,6 @@ import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
 import { VERSION } from '../config/version.ts'
-import type { QuarantineRow } from '../findings/ledger.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { fileSize } from '../read/read-document.ts'
 import { readRows } from '../read/row-reader.ts'
@@ -12,15 +11,13 @@ import { knowledgeJson } from '../report/knowledge-json.ts'
 import type { Report } from '../report/report.ts'
 import { reportJson } from '../report/report-json.ts'
 import { reportMarkdown } from '../report/report-md.ts'
-import { findingRow, ledgerRow, quarantineRow } from '../report/rows.ts'
+import { quarantineRow } from '../report/rows.ts'
 import { RunTotals } from '../report/totals.ts'
-import type { Knowledge } from '../survey/knowledge.ts'
 import { StreamedFile, writeFileAtomic } from '../write/atomic-file.ts'
 import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
-import { checkCorpus, makeEngine } from './check-corpus.ts'
-import type { CheckedDocument } from './check-shard.ts'
-import { type OnProgress, type Plan, planRun } from './plan.ts'
-import { surveyCorpus } from './survey-corpus.ts'
+import { type Plan, planRun } from './plan.ts'
+import { type OnProgress, type RunEnd, runCorpus } from './run-corpus.ts'
+import type { ShardReport } from './shard-runner.ts'
 
 export interface CleanOptions {
   /** Write nothing; the result says what would happen. */
@@ -52,37 +49,31 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
   const settings = completeSettings(user)
   const plan = planRun(settings)
   assertApart(settings.paths, [settings.out, settings.reports])
-  const knowledge = await surveyCorpus(plan, options.onProgress)
   const output = options.dryRun === true ? undefined : new RunOutput(settings)
   const totals = new RunTotals()
   const outputs = new Set<string>()
+  const { onProgress, signal } = options
+  const wants = output === undefined ? {} : { out: settings.out, rows: true, patch: true, page: true }
   try {
-    for await (const { documents, quarantine } of checkCorpus(
-      plan,
-      makeEngine(plan, knowledge),
-      options.onProgress,
-    )) {
-      for (const document of documents) {
-        totals.addDocument(document)
-        outputs.add(document.doc)
-        output?.addDocument(document)
+    const end = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
+      for (const digest of shard.digests) {
+        totals.addDigest(digest)
+        outputs.add(digest.doc)
       }
-      for (const row of quarantine) {
-        totals.addQuarantine(row)
-        output?.addQuarantine(row)
-      }
-    }
+      for (const row of shard.quarantine) totals.addQuarantine(row)
+      output?.addShard(shard)
+    })
     const report = totals.toReport({
       version: VERSION,
       configuration: plan.configuration,
       skipped: plan.discovery.skipped,
     })
     const stale = staleOutputs(settings, outputs)
-    output?.finish(report, knowledge)
+    output?.finish(report, end)
     if (options.prune === true && output !== undefined)
       for (const doc of stale) removeOutput(settings.out, doc)
     assertSomething(plan, report)
-    return { report, stale, unusedDecisions: plan.decisions.unused }
+    return { report, stale, unusedDecisions: plan.tools.decisions.unused }
   } catch (error) {
     output?.abort()
     throw error
@@ -93,7 +84,7 @@ function assertSomething(plan: Plan, report: Report): void {
   if (report.documents.out > 0) return
   throw new PumiceError(
     'INPUT_NOTHING',
-    `None of ${plan.discovery.files.length} documents could be processed. See quarantine.jsonl in \`${plan.settings.reports}\` for the reasons.`,
+    `None of ${report.documents.in} documents could be processed. See quarantine.jsonl in \`${plan.settings.reports}\` for the reasons.`,
   )
 }
 
@@ -111,44 +102,39 @@ function staleOutputs(settings: Settings, outputs: ReadonlySet<string>): string[
   return stale
 }
 
-/** The files of a run. */
+/** The reports of a run; the cleaned files are written where they are made. */
 class RunOutput {
-  readonly #settings: Settings
+  readonly #reports: string
   readonly #findings: StreamedFile
   readonly #ledger: StreamedFile
   readonly #quarantine: StreamedFile
   readonly #patchFile: StreamedFile
   readonly #patch = new PatchReport()
-  readonly #html = new HtmlReport()
 
-  constructor(settings: Settings) {
-    this.#settings = settings
+  constructor({ reports }: Settings) {
+    this.#reports = reports
     this.#findings = this.#stream('findings.jsonl')
     this.#ledger = this.#stream('ledger.jsonl')
     this.#quarantine = this.#stream('quarantine.jsonl')
     this.#patchFile = this.#stream('changes.patch')
   }
 
-  addDocument(document: CheckedDocument): void {
-    writeFileAtomic(outputPath(this.#settings.out, document.doc), document.bytes)
-    for (const finding of document.findings) this.#findings.append(`${findingRow(finding)}\n`)
-    this.#ledger.append(`${ledgerRow(document.ledger)}\n`)
-    this.#patchFile.append(this.#patch.document(document))
-    this.#html.addDocument(document)
+  addShard(shard: ShardReport): void {
+    this.#findings.append(shard.findingRows)
+    this.#ledger.append(shard.ledgerRows)
+    for (const piece of shard.patches) this.#patchFile.append(this.#patch.add(piece))
+    for (const row of shard.quarantine) this.#quarantine.append(`${quarantineRow(row)}\n`)
   }
 
-  addQuarantine(row: QuarantineRow): void {
-    this.#quarantine.append(`${quarantineRow(row)}\n`)
-  }
-
-  finish(report: Report, knowledge: Knowledge): void {
-    const { reports } = this.#settings
+  finish(report: Report, { knowledge, pages }: RunEnd): void {
+    const page = new HtmlReport()
+    for (const part of pages) page.addPart(part)
     this.#patchFile.append(this.#patch.footer())
     for (const file of this.#streams) file.close()
-    writeFileAtomic(path.join(reports, 'knowledge.json'), knowledgeJson(knowledge))
-    writeFileAtomic(path.join(reports, 'report.json'), reportJson(report))
-    writeFileAtomic(path.join(reports, 'report.md'), reportMarkdown(report))
-    writeFileAtomic(path.join(reports, 'index.html'), this.#html.render(report))
+    writeFileAtomic(path.join(this.#reports, 'knowledge.json'), knowledgeJson(knowledge))
+    writeFileAtomic(path.join(this.#reports, 'report.json'), reportJson(report))
+    writeFileAtomic(path.join(this.#reports, 'report.md'), reportMarkdown(report))
+    writeFileAtomic(path.join(this.#reports, 'index.html'), page.render(report))
   }
 
   abort(): void {
@@ -160,6 +146,6 @@ class RunOutput {
   }
 
   #stream(name: string): StreamedFile {
-    return new StreamedFile(path.join(this.#settings.reports, name))
+    return new StreamedFile(path.join(this.#reports, name))
   }
 }

@@ -4,9 +4,8 @@ import { VERSION } from '../config/version.ts'
 import { PatchReport } from '../report/changes-patch.ts'
 import { HtmlReport } from '../report/index-html.ts'
 import { RunTotals } from '../report/totals.ts'
-import { checkCorpus, makeEngine } from './check-corpus.ts'
-import { type OnProgress, planRun } from './plan.ts'
-import { surveyCorpus } from './survey-corpus.ts'
+import { planRun } from './plan.ts'
+import { type OnProgress, runCorpus } from './run-corpus.ts'
 
 export interface DiffOptions {
   readonly format: 'patch' | 'html'
@@ -22,22 +21,23 @@ export async function diff(
   { format, write, onProgress, signal }: DiffOptions,
 ): Promise<number> {
   const plan = planRun(completeSettings(user))
-  const knowledge = await surveyCorpus(plan, onProgress)
   const totals = new RunTotals()
   const patch = new PatchReport()
-  const page = new HtmlReport()
   let changed = 0
-  for await (const { documents, quarantine } of checkCorpus(plan, makeEngine(plan, knowledge), onProgress)) {
-    signal?.throwIfAborted()
-    for (const document of documents) {
-      totals.addDocument(document)
-      if (document.ledger.edits.length > 0) changed++
-      if (format === 'patch') write(patch.document(document))
-      else page.addDocument(document)
+  const wants = { patch: format === 'patch', page: format === 'html' }
+  const { pages } = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
+    for (const digest of shard.digests) {
+      totals.addDigest(digest)
+      if (digest.changed) changed++
     }
-    for (const row of quarantine) totals.addQuarantine(row)
-  }
+    for (const row of shard.quarantine) totals.addQuarantine(row)
+    for (const piece of shard.patches) write(patch.add(piece))
+  })
   if (format === 'patch') write(patch.footer())
-  else write(page.render(totals.toReport({ version: VERSION, configuration: plan.configuration })))
+  else {
+    const page = new HtmlReport()
+    for (const part of pages) page.addPart(part)
+    write(page.render(totals.toReport({ version: VERSION, configuration: plan.configuration })))
+  }
   return changed
 }

@@ -1,12 +1,11 @@
 /**
  * Layer pipeline: the journey as lists of stages; the only user of p-map. No arguments, no exit codes, no console.
  */
-import os from 'node:os'
 import { Decisions, parseDecisions } from '../config/decisions.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
 import { readSettingFile } from '../config/read-text.ts'
 import type { Settings } from '../config/settings.ts'
-import { type Authority, loadDefaultAuthority } from '../names/authority.ts'
+import { type Authority, loadDefaultAuthority, mergeAuthority } from '../names/authority.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { type Discovery, discoverFiles } from '../read/discover.ts'
 import type { Policy } from '../resolve/policy.ts'
@@ -16,23 +15,24 @@ import type { Knowledge } from '../survey/knowledge.ts'
 import { sha256 } from '../text/hash.ts'
 import { type ActiveRule, activateRules } from './active-rules.ts'
 
+/** What documents are checked with; every thread loads its own. */
+export interface Tools {
+  readonly rules: readonly ActiveRule[]
+  readonly authority: Authority
+  readonly decisions: Decisions
+  readonly policy: Policy
+}
+
 /** Everything a run depends on, read and checked before any work. */
 export interface Plan {
   readonly settings: Settings
   readonly discovery: Discovery
-  readonly rules: readonly ActiveRule[]
-  readonly authority: Authority
-  readonly decisions: Decisions
+  readonly tools: Tools
   /** The knowledge given by file; `undefined` when the corpus is to be surveyed. */
   readonly knowledge: Knowledge | undefined
-  readonly policy: Policy
-  readonly concurrency: number
   /** SHA-256 of all settings and files that can change a finding. */
   readonly configuration: string
 }
-
-/** Told after each shard. */
-export type OnProgress = (stage: 'survey' | 'check', done: number, total: number) => void
 
 /**
  * @throws CONFIG_* for everything the user can cure, `CONFIG_NOTHING` when no file matched.
@@ -48,26 +48,14 @@ export function planRun(settings: Settings): Plan {
       `No text file below ${settings.paths.map((path) => `\`${path}\``).join(', ')}${seen.length > 0 ? ` (seen: ${seen.join(', ')})` : ''}. Check the path and --include.`,
     )
   }
-  const authorityFiles = settings.authority.map((file) => readSettingFile(file, 'authority'))
-  const decisionsFile =
-    settings.decisions === undefined ? '' : readSettingFile(settings.decisions, 'decisions')
-  const knowledgeFile =
-    settings.knowledge === undefined ? undefined : readSettingFile(settings.knowledge, 'knowledge')
-  const decisions = new Decisions(parseDecisions(decisionsFile, settings.decisions ?? ''))
   const { rules, only, preset, unsafe, metadata } = settings
+  const files = readFiles(settings)
   return {
     settings,
     discovery,
-    rules: activateRules(RULES, rules, only),
-    authority: loadAuthority(settings.authority, authorityFiles),
-    decisions,
+    tools: toolsFrom(settings, files),
     knowledge:
-      knowledgeFile === undefined ? undefined : parseKnowledge(knowledgeFile, settings.knowledge ?? ''),
-    policy: {
-      ...presetPolicy(preset, unsafe || preset === 'aggressive'),
-      verdictOn: (finding) => decisions.verdictOn(finding),
-    },
-    concurrency: settings.concurrency === 'auto' ? os.availableParallelism() : settings.concurrency,
+      files.knowledge === undefined ? undefined : parseKnowledge(files.knowledge, settings.knowledge ?? ''),
     configuration: sha256(
       Buffer.from(
         JSON.stringify([
@@ -76,15 +64,42 @@ export function planRun(settings: Settings): Plan {
           preset,
           unsafe,
           metadata,
-          authorityFiles,
-          decisionsFile,
-          knowledgeFile ?? null,
+          files.authority,
+          files.decisions,
+          files.knowledge ?? null,
         ]),
       ),
     ),
   }
 }
 
-function loadAuthority(_names: readonly string[], _contents: readonly string[]): Authority {
-  return loadDefaultAuthority()
+/** Load what documents are checked with. */
+export const loadTools = (settings: Settings): Tools => toolsFrom(settings, readFiles(settings))
+
+interface SettingFiles {
+  readonly authority: readonly string[]
+  readonly decisions: string
+  readonly knowledge: string | undefined
+}
+
+const readFiles = ({ authority, decisions, knowledge }: Settings): SettingFiles => ({
+  authority: authority.map((file) => readSettingFile(file, 'authority')),
+  decisions: decisions === undefined ? '' : readSettingFile(decisions, 'decisions'),
+  knowledge: knowledge === undefined ? undefined : readSettingFile(knowledge, 'knowledge'),
+})
+
+function toolsFrom(settings: Settings, files: SettingFiles): Tools {
+  const decisions = new Decisions(parseDecisions(files.decisions, settings.decisions ?? ''))
+  return {
+    rules: activateRules(RULES, settings.rules, settings.only),
+    authority: settings.authority.reduce(
+      (base, file, index) => mergeAuthority(base, files.authority[index] as string, file),
+      loadDefaultAuthority(),
+    ),
+    decisions,
+    policy: {
+      ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
+      verdictOn: (finding) => decisions.verdictOn(finding),
+    },
+  }
 }

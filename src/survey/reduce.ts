@@ -26,7 +26,8 @@ export class Reduction {
     this.#names = new NameReducer(authority)
   }
 
-  add(facts: readonly Fact[]): void {
+  /** Facts of whole documents, in any order. */
+  add(facts: Iterable<Fact>): void {
     for (const fact of facts) {
       if (fact.kind === 'line') this.#lines.add(fact as Fact<'line'>)
       else if (fact.kind === 'name') this.#names.add(fact as Fact<'name'>)

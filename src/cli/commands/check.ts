@@ -52,9 +52,9 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
   let result: CheckResult
   try {
     result = await check(settings, {
-      onDocument: (outcome) => {
+      onDocument: (doc, findings) => {
         progress.done()
-        for (const format of formats) format.document(outcome.doc, outcome.findings)
+        for (const format of formats) format.document(doc, findings)
       },
       onQuarantine: (row) => {
         progress.done()

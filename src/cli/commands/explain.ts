@@ -53,10 +53,9 @@ async function explainLine(file: string, line: number, flags: CommonOptions): Pr
   const settings = await resolveSettings([file], flags)
   let shown = 0
   await check(settings, {
-    onDocument: ({ raw, findings }) => {
+    onDocument: (_doc, findings) => {
       for (const finding of findings) {
-        const lastLine =
-          finding.line + (raw.slice(finding.start, finding.end).trimEnd().match(/\n/g)?.length ?? 0)
+        const lastLine = finding.line + (finding.actual.trimEnd().match(/\n/g)?.length ?? 0)
         if (line < finding.line || line > lastLine) continue
         shown++
         console.log(

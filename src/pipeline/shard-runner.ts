@@ -1,0 +1,105 @@
+import type { Settings } from '../config/settings.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { QuarantineRow } from '../findings/ledger.ts'
+import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
+import { type Digest, digestOutcome } from '../report/digest.ts'
+import { HtmlReport, type PagePart } from '../report/index-html.ts'
+import { MQM_PROFILE } from '../report/penalty.ts'
+import { findingRow, ledgerRow } from '../report/rows.ts'
+import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
+import type { Knowledge } from '../survey/knowledge.ts'
+import { writeFileAtomic } from '../write/atomic-file.ts'
+import { outputPath } from '../write/output-path.ts'
+import { type CheckedDocument, checkShard, type Engine } from './check-shard.ts'
+import { loadTools, type Tools } from './plan.ts'
+import { RuleProcessor } from './processor.ts'
+import type { Shard } from './shards.ts'
+import { surveyShard } from './survey-shard.ts'
+
+/** What a run wants of each document. */
+export interface Wants {
+  /** Folder for the cleaned files; nothing is written without it. */
+  readonly out?: string
+  /** Rows of findings.jsonl and ledger.jsonl, and pieces of the patch. */
+  readonly rows?: boolean
+  readonly patch?: boolean
+  readonly findings?: boolean
+  /** Keep what the page would show; asked for by `finish`. */
+  readonly page?: boolean
+}
+
+/** A shard that has been checked: plain data, made where the documents were. */
+export interface ShardReport {
+  readonly digests: readonly Digest[]
+  readonly quarantine: readonly QuarantineRow[]
+  /** Lines of findings.jsonl and ledger.jsonl, each with its terminator. */
+  readonly findingRows: string
+  readonly ledgerRows: string
+  readonly patches: readonly PatchPiece[]
+  readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
+}
+
+/** What a thread knows at the end of a run. */
+export interface Leftovers {
+  readonly page: PagePart
+  readonly usedDecisions: readonly string[]
+}
+
+/**
+ * Does the work on shards, in whatever thread: survey, then check with the knowledge of the whole corpus. Reads and
+ * writes synchronously; nothing is shared between two of them.
+ */
+export class ShardRunner {
+  readonly #settings: Settings
+  readonly #wants: Wants
+  readonly #tools: Tools
+  readonly #page = new HtmlReport()
+  #engine: Engine | undefined
+
+  /** @param tools  Loaded from the settings when absent. */
+  constructor(settings: Settings, wants: Wants, tools = loadTools(settings)) {
+    this.#settings = settings
+    this.#wants = wants
+    this.#tools = tools
+  }
+
+  survey(shard: Shard): FactBatch[] {
+    return packFacts(surveyShard(shard))
+  }
+
+  /** Must come before the first `check`. */
+  learn(knowledge: Knowledge): void {
+    const { authority, policy, rules } = this.#tools
+    this.#engine = {
+      processor: new RuleProcessor(rules, { knowledge, authority }),
+      policy,
+      metadata: this.#settings.metadata,
+    }
+  }
+
+  check(shard: Shard): ShardReport {
+    const { documents, quarantine } = checkShard(shard, this.#engine as Engine)
+    const { out, rows, patch, findings, page } = this.#wants
+    for (const document of documents) {
+      if (out !== undefined) writeFileAtomic(outputPath(out, document.doc), document.bytes)
+      if (page) this.#page.addDocument(document)
+    }
+    return {
+      digests: documents.map((document) => digestOutcome(document, MQM_PROFILE)),
+      quarantine,
+      findingRows: rows ? documents.map(findingRows).join('') : '',
+      ledgerRows: rows ? documents.map((document) => `${ledgerRow(document.ledger)}\n`).join('') : '',
+      patches: patch
+        ? documents.map(patchPiece).filter(({ text, omitted }) => text !== '' || omitted !== undefined)
+        : [],
+      findings: findings ? documents.map(({ doc, findings: all }) => ({ doc, findings: all })) : [],
+    }
+  }
+
+  finish(): Leftovers {
+    return { page: this.#page.toPart(), usedDecisions: this.#tools.decisions.used }
+  }
+}
+
+const findingRows = ({ findings }: CheckedDocument): string =>
+  findings.map((finding) => `${findingRow(finding)}\n`).join('')

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Settings } from '../config/settings.ts'
+import { PumiceError } from '../pumice-error.ts'
+import type { Job } from './crew.ts'
+import { ShardRunner, type Wants } from './shard-runner.ts'
+import type { Answer } from './worker-pool.ts'
+
+const { settings, wants } = workerData as { settings: Settings; wants: Wants }
+const runner = new ShardRunner(settings, wants)
+
+function work(job: Job): unknown {
+  switch (job.kind) {
+    case 'survey':
+      return runner.survey(job.shard)
+    case 'check':
+      return runner.check(job.shard)
+    case 'learn':
+      return runner.learn(job.knowledge)
+    case 'finish':
+      return runner.finish()
+  }
+}
+
+parentPort?.on('message', (job: Job) => {
+  let answer: Answer
+  try {
+    answer = { ok: true, result: work(job) }
+  } catch (error) {
+    // Errors of a document are rows of quarantine already; this is one of the run: a full disk, a bug.
+    if (!(error instanceof PumiceError)) throw error
+    answer = { ok: false, code: error.code, message: error.message }
+  }
+  parentPort?.postMessage(answer)
+})
