@@ -273,6 +273,7 @@ function readShield(
     return aside(`before "${next.text}"`)
   const lead = left[at - 1]
   if (lead !== undefined && SPELLING_WORDS.has(lead.bare)) return aside(`spelling after "${lead.text}"`)
+  if (SPELLING_BEHIND.test(text.slice(end, end + 40))) return aside('spelling talked about behind it')
   if (given.length > 0 || lead === undefined) return undefined
   if (THING_LEADS.has(lead.lower)) return thing(`behind "${lead.text}"`)
   if (lead.bare === 'of' && /^(?:pair|box|crew|board)/.test(left[at - 2]?.bare ?? ''))
@@ -282,6 +283,9 @@ function readShield(
 }
 
 const HYPHEN = /[-‐‑]/
+/** "“Vans”, a misspelling", "Vans [sic]". */
+const SPELLING_BEHIND =
+  /^['’"”]?,? ?(?:[[(]sic\b|(?:a|an|the|as|in|this) (?:wrong |old |new |usual |official )?(?:mis)?(?:spelling|print|spelt|spelled)\b|(?:mis)?(?:spelt|spelled|spelling)\b|typo\b)/
 
 /** Inside an address, handle, file name or code. */
 function isTechnical(text: string, start: number, end: number): boolean {
