@@ -25,10 +25,27 @@ export class DocumentNames {
   hasLowerCase(folded: string): boolean {
     let known = this.#lowerCase.get(folded)
     if (known === undefined) {
-      known = this.hasWord(folded)
+      known = this.#hasPlainWord(folded)
       this.#lowerCase.set(folded, known)
     }
     return known
+  }
+
+  /** As `hasWord`, but not inside an address, handle or file name. */
+  #hasPlainWord(word: string): boolean {
+    let at = this.#text.indexOf(word)
+    while (at >= 0) {
+      const end = at + word.length
+      const isWord = !isLetterClass(classAt(this.#text, at - 1)) && !isLetterClass(classAt(this.#text, end))
+      if (
+        isWord &&
+        !/[/@_.=#-]/.test(this.#text.charAt(at - 1)) &&
+        !/^(?:[/@_=-]|\.\p{L})/u.test(this.#text.slice(end, end + 2))
+      )
+        return true
+      at = this.#text.indexOf(word, at + 1)
+    }
+    return false
   }
 
   /** True when the phrase stands in the text as whole words, in this case. */
