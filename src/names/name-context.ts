@@ -267,11 +267,13 @@ function readShield(
     if (/s$/i.test(text.slice(start, end)) && PLURAL_VERBS.has(next.lower))
       return thing(`plural before "${next.text}"`)
   }
+  if (MODEL_BEHIND.test(text.slice(end, end + 12))) return thing('before a model number')
   // In a headline in capitals the next word is no second surname.
   const isShouted = next !== undefined && next.text === next.text.toUpperCase() && next.text.length > 1
   if (next?.isCapital && !isShouted && !SENTENCE_WORDS.has(next.bare) && text.slice(end, next.start) === ' ')
     return aside(`before "${next.text}"`)
   const lead = left[at - 1]
+  if (lead?.bare === 'by' && MAKING.test(left[at - 2]?.bare ?? '')) return thing('behind "made by"')
   if (lead !== undefined && SPELLING_WORDS.has(lead.bare)) return aside(`spelling after "${lead.text}"`)
   if (SPELLING_BEHIND.test(text.slice(end, end + 40))) return aside('spelling talked about behind it')
   if (given.length > 0 || lead === undefined) return undefined
@@ -283,6 +285,9 @@ function readShield(
 }
 
 const HYPHEN = /[-‐‑]/
+/** "Sikorsky S-92", "Kellogg 500": products. */
+const MODEL_BEHIND = /^ (?:[A-Z]{1,4}-?\d|\d)/
+const MAKING = /^(?:made|built|manufactured|produced|designed|developed|supplied|sold|brewed|baked)$/
 /** "“Vans”, a misspelling", "Vans [sic]". */
 const SPELLING_BEHIND =
   /^['’"”]?,? ?(?:[[(]sic\b|(?:a|an|the|as|in|this) (?:wrong |old |new |usual |official )?(?:mis)?(?:spelling|print|spelt|spelled)\b|(?:mis)?(?:spelt|spelled|spelling)\b|typo\b)/
