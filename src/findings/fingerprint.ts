@@ -1,3 +1,4 @@
+import { collapseSpace } from '../text/fold.ts'
 import { formatKey, hashString } from '../text/hash.ts'
 
 /** Words of context on each side that make a place recognisable after other lines have moved (design.md). */
@@ -5,16 +6,23 @@ const CONTEXT_WORDS = 3
 /** Code units looked at for them; three words of 40 letters fit. */
 const CONTEXT_WINDOW = 120
 
-const normalise = (value: string): string => value.normalize('NFC').replace(/\s+/g, ' ').trim()
+const normalise = (value: string): string => collapseSpace(value.normalize('NFC'))
 
 function wordsBefore(text: string, start: number): string {
-  const words = text.slice(Math.max(0, start - CONTEXT_WINDOW), start).split(/\s+/)
-  return words.filter(Boolean).slice(-CONTEXT_WORDS).join(' ')
+  const words = collapseSpace(text.slice(Math.max(0, start - CONTEXT_WINDOW), start))
+  let at = words.length
+  for (let word = 0; word < CONTEXT_WORDS && at >= 0; word++) at = words.lastIndexOf(' ', at - 1)
+  return words.slice(at + 1)
 }
 
 function wordsAfter(text: string, end: number): string {
-  const words = text.slice(end, end + CONTEXT_WINDOW).split(/\s+/)
-  return words.filter(Boolean).slice(0, CONTEXT_WORDS).join(' ')
+  const words = collapseSpace(text.slice(end, end + CONTEXT_WINDOW))
+  let at = -1
+  for (let word = 0; word < CONTEXT_WORDS; word++) {
+    at = words.indexOf(' ', at + 1)
+    if (at < 0) return words
+  }
+  return words.slice(0, at)
 }
 
 /**

@@ -3,18 +3,21 @@ import { codePointName } from '../text/code-point-name.ts'
 
 /** Longest quotation in a message, in UTF-16 code units. */
 const QUOTE_LIMIT = 60
+/** Code units looked at for a quotation; leading blank lines are rarely longer. */
+const READ_LIMIT = 200
 
 /** Signs that a reader would not see, or would take for a plain space. */
 const UNSEEN = bit(CharClass.Invisible) | bit(CharClass.OddSpace) | bit(CharClass.Control)
 
 /** Shorten a quotation and make visible what nobody would see; white space at its ends goes. */
 export function quoteForMessage(value: string): string {
-  let seen = ''
-  for (const sign of value) seen += ((1 << classAt(sign, 0)) & UNSEEN) === 0 ? sign : codePointName(sign)
-  const flat = seen
-    .replace(/[\r\n\t]+/g, ' ')
-    .replaceAll('`', "'")
-    .trim()
+  let flat = ''
+  for (const sign of value.slice(0, READ_LIMIT)) {
+    if (((1 << classAt(sign, 0)) & UNSEEN) !== 0) flat += codePointName(sign)
+    else if (sign !== '\n' && sign !== '\r' && sign !== '\t') flat += sign === '`' ? "'" : sign
+    else if (!flat.endsWith(' ')) flat += ' '
+  }
+  flat = flat.trim()
   if (flat === '') return [...value.slice(0, 4)].map(codePointName).join(' ')
   if (flat.length <= QUOTE_LIMIT) return flat
   let cut = QUOTE_LIMIT - 1

@@ -1,5 +1,5 @@
 import { franc } from 'franc'
-import { CharClass, CLASS_OF } from '../text/char-class.ts'
+import { type CharClass, CLASS_OF, isLatinClass } from '../text/char-class.ts'
 import { ENGLISH_STOP_WORDS } from './stop-words.ts'
 
 /** A document's language and what settled it. */
@@ -52,20 +52,41 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 }
 const ARABIC: Readonly<Record<string, string>> = { arb: 'ar', pes: 'fa', urd: 'ur' }
 
+/** A word of up to six letters a to z as one number, 5 bits a letter; words are told apart by it. */
+function packWord(word: string): number {
+  let packed = 0
+  for (let index = 0; index < word.length; index++) packed = (packed << 5) | (word.charCodeAt(index) & 31)
+  return packed
+}
+
+/** Longest function word looked up; the few longer ones make no difference to the share. */
+const MAX_PACKED = 6
+const PACKED_STOP_WORDS: ReadonlySet<number> = new Set(
+  [...ENGLISH_STOP_WORDS].filter((word) => word.length <= MAX_PACKED).map(packWord),
+)
+
 /** Share of English function words among the words of a text, 0 to 1; 0 for fewer than eight words. */
 export function englishShare(text: string): number {
   let words = 0
   let stops = 0
-  let start = -1
+  let letters = 0
+  let packed = 0
+  let plain = true
   for (let offset = 0; offset <= text.length; offset++) {
-    const charClass = offset < text.length ? CLASS_OF[text.charCodeAt(offset)] : CharClass.Other
-    const inside = charClass === CharClass.Lower || charClass === CharClass.Upper
-    if (inside) {
-      if (start < 0) start = offset
-    } else if (start >= 0) {
+    const code = offset < text.length ? text.charCodeAt(offset) : 0x20
+    const folded = code | 0x20
+    if (folded >= 0x61 && folded <= 0x7a && code < 0x80) {
+      letters++
+      packed = (packed << 5) | (folded & 31)
+    } else if (code >= 0xc0 && isLatinClass(CLASS_OF[code] as CharClass)) {
+      letters++
+      plain = false
+    } else if (letters > 0) {
       words++
-      if (offset - start <= 7 && ENGLISH_STOP_WORDS.has(text.slice(start, offset).toLowerCase())) stops++
-      start = -1
+      if (plain && letters <= MAX_PACKED && PACKED_STOP_WORDS.has(packed)) stops++
+      letters = 0
+      packed = 0
+      plain = true
     }
   }
   return words < MIN_WORDS ? 0 : stops / words

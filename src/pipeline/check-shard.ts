@@ -6,7 +6,6 @@ import { fileSize, type ReadDocument, readDocument } from '../read/read-document
 import type { Outcome } from '../report/outcome.ts'
 import type { Policy } from '../resolve/policy.ts'
 import { sha256 } from '../text/hash.ts'
-import { scanText } from '../text/scan.ts'
 import { checkDocument } from './check-document.ts'
 import type { RuleProcessor } from './processor.ts'
 import type { Shard } from './shards.ts'
@@ -56,7 +55,7 @@ function checkFile(file: SourceFile, engine: Engine): CheckedDocument {
     raw: document.text,
     cleaned: settled.text,
     language: document.language,
-    words: changed ? scanText(settled.text).words : document.scan.words,
+    words: settled.words,
     findings: settled.findings,
     bytes,
     ledger: {

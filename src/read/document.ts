@@ -2,6 +2,7 @@ import { identifyLanguage, type LanguageGuess } from '../language/identify.ts'
 import type { Lines } from '../text/lines.ts'
 import { type Scan, scanText } from '../text/scan.ts'
 import { mainScript } from '../text/script-runs.ts'
+import { documentDate } from './document-date.ts'
 import { type DocumentSentence, parseSentences } from './sentences.ts'
 
 /**
@@ -17,21 +18,27 @@ export class Document {
   readonly scan: Scan
   /** ISO 15924 code of the script with the most letters; `Zyyy` without letters. */
   readonly script: string
-  /** ISO date of the document where it is known: YYYY-MM-DD, YYYY-MM or YYYY. */
-  readonly date: string | undefined
   #language: LanguageGuess | undefined
+  #date: { readonly value: string | undefined } | undefined
   readonly #sentences = new Map<number, readonly DocumentSentence[]>()
 
-  constructor(id: string, text: string, date?: string) {
+  /** @param known  A date from elsewhere, `undefined` where it is known that there is none; read off the text when absent. */
+  constructor(id: string, text: string, known: { readonly date?: string | undefined } = {}) {
     this.id = id
     this.text = text
     this.scan = scanText(text)
     this.script = mainScript(this.scan.classCounts)
-    this.date = date
+    if ('date' in known) this.#date = { value: known.date }
   }
 
   get lines(): Lines {
     return this.scan.lines
+  }
+
+  /** ISO date of the document where it is known: YYYY-MM-DD, YYYY-MM or YYYY. */
+  get date(): string | undefined {
+    this.#date ??= { value: documentDate(this.lines) }
+    return this.#date.value
   }
 
   /** Language of the whole text, BCP 47; `und` when it cannot be told. */

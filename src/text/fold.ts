@@ -41,10 +41,28 @@ export function fold(value: string): string {
   return collapseSpace(folded.normalize('NFC'))
 }
 
-/** One space for each run of white space, none at the ends. Linear in the length. */
+/** One space for each run of white space, none at the ends. Linear in the length; returns plain values as they are. */
 export function collapseSpace(value: string): string {
-  return value
-    .split(/[\s\u00a0]/)
-    .filter((part) => part !== '')
-    .join(' ')
+  let from = 0
+  let collapsed = ''
+  let wordStart = -1
+  for (; from <= value.length; from++) {
+    const blank = from === value.length || isBlank(value.charCodeAt(from))
+    if (blank && wordStart >= 0) {
+      // One word, or words parted by single plain spaces, from the start on: nothing to copy so far.
+      if (collapsed === '' && wordStart === 0 && from === value.length) return value
+      collapsed += (collapsed === '' ? '' : ' ') + value.slice(wordStart, from)
+      wordStart = -1
+    } else if (!blank && wordStart < 0) wordStart = from
+  }
+  return collapsed
 }
+
+const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  (code <= 0x0d && code >= 0x09) ||
+  code === 0x85 ||
+  (code >= 0xa0 && (BLANK_BITS & (1 << (CLASS_OF[code] as number))) !== 0)
+
+/** Odd spaces count as white space; the byte order mark, which `\s` matches, is a sign. */
+const BLANK_BITS = 1 << CharClass.OddSpace

@@ -84,6 +84,19 @@ export function scanText(text: string): Scan {
         if (!insideWord) {
           words++
           insideWord = true
+        } else if (code <= 0x7a) {
+          // Inside a word most signs are a to z: a loop with nothing but the key.
+          let letter = code
+          const runStart = offset
+          do {
+            low = Math.imul(low ^ letter, LOW_PRIME)
+            high = Math.imul((high << 15) | (high >>> 17), HIGH_PRIME) ^ letter
+            letter = text.charCodeAt(++offset)
+          } while (letter >= 0x61 && letter <= 0x7a)
+          lower += offset - runStart - 1
+          to = offset
+          offset--
+          continue
         }
       } else {
         if (charClass === LineFeed || charClass === CarriageReturn) break

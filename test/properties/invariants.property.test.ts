@@ -33,7 +33,7 @@ describe('1. no loss', () => {
       }),
       RUNS,
     )
-    expect(sawChanges.applied).toBeGreaterThan(RUNS.numRuns)
+    expect(sawChanges.applied).toBeGreaterThan(RUNS.numRuns / 2)
   })
 
   test('without an applied finding nothing changes', () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { Document } from '../../src/read/document.ts'
-import { documentDate } from '../../src/read/document-date.ts'
 
 const BODY = 'The ferry to Hiiumaa was late on Monday because of the ice.'
-const dateOf = (text: string): string | undefined => documentDate(new Document('a.txt', text))
+const dateOf = (text: string): string | undefined => new Document('a.txt', text).date
 
 test('is the date of the dateline in the head', () => {
   expect(dateOf(`Ferry late\r\n\r\n【Epoch Times March 3, 2025】${BODY}\r\n`)).toBe('2025-03-03')

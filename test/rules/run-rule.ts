@@ -25,7 +25,7 @@ export function runRules(
   text: string,
   { only = [], corpus = [], options = {}, date }: RunOptions = {},
 ): Settled {
-  const document = new Document('case.txt', text, date)
+  const document = new Document('case.txt', text, date === undefined ? {} : { date })
   const reduction = new Reduction(authority)
   reduction.add(collectFacts(document))
   for (const [index, other] of corpus.entries())
