@@ -40,8 +40,11 @@ export class Decisions {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0
+  }
+
   verdictOn(finding: Finding): Verdict | undefined {
-    if (this.#byKey.size === 0) return undefined
     for (const key of [
       keyOf('fingerprint', finding.fingerprint, finding.doc),
       keyOf('fingerprint', finding.fingerprint, undefined),

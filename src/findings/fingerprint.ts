@@ -1,5 +1,5 @@
 import { collapseSpace } from '../text/fold.ts'
-import { formatKey, hashString } from '../text/hash.ts'
+import { hashHex } from '../text/hash.ts'
 
 /** Words of context on each side that make a place recognisable after other lines have moved (design.md). */
 const CONTEXT_WORDS = 3
@@ -42,10 +42,10 @@ export function fingerprint(
   const base = `${ruleId}\n${actual}\n${wordsBefore(text, start)}\n${wordsAfter(text, end)}`
   const ordinal = ordinals.get(base) ?? 0
   ordinals.set(base, ordinal + 1)
-  return formatKey(hashString(`${base}\n${ordinal}`))
+  return hashHex(`${base}\n${ordinal}`)
 }
 
 /** Key of everything that one decision settles: equal rule, text and proposal. */
 export function groupKey(ruleId: string, actual: string, expected: string | undefined): string {
-  return formatKey(hashString(`${ruleId}\n${normalise(actual)}\n${expected ?? '\u0000'}`))
+  return hashHex(`${ruleId}\n${normalise(actual)}\n${expected ?? '\u0000'}`)
 }

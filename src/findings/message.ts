@@ -6,11 +6,15 @@ const QUOTE_LIMIT = 60
 /** Code units looked at for a quotation; leading blank lines are rarely longer. */
 const READ_LIMIT = 200
 
+/** Nothing to change: printable ASCII without a grave accent, words parted by single spaces. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
+
 /** Signs that a reader would not see, or would take for a plain space. */
 const UNSEEN = bit(CharClass.Invisible) | bit(CharClass.OddSpace) | bit(CharClass.Control)
 
 /** Shorten a quotation and make visible what nobody would see; white space at its ends goes. */
 export function quoteForMessage(value: string): string {
+  if (value.length <= QUOTE_LIMIT && PLAIN.test(value)) return value
   let flat = ''
   for (const sign of value.slice(0, READ_LIMIT)) {
     if (((1 << classAt(sign, 0)) & UNSEEN) !== 0) flat += codePointName(sign)

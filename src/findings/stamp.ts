@@ -37,7 +37,8 @@ export function stampFinding(
     column: point.column,
     actual,
     expected,
-    fix: expected.length === 0 ? 'none' : (detection.fix ?? rule.fix),
+    // A rule that only flags stays one: later looks leave it out.
+    fix: expected.length === 0 || rule.fix === 'none' ? 'none' : (detection.fix ?? rule.fix),
     applied: false,
     evidence: detection.evidence,
     message: formatMessage(detection.what ?? rule.what, actual, expected),

@@ -16,8 +16,10 @@ export interface CheckedText extends Settled {
 export function checkDocument(raw: Document, processor: RuleProcessor, policy: Policy): CheckedText {
   let latest = raw
   const look = (text: string) => {
-    if (text !== raw.text) latest = new Document(raw.id, text, { date: raw.date })
-    return processor.look(latest)
+    if (text === raw.text) return processor.look(raw)
+    latest = new Document(raw.id, text, { date: raw.date })
+    // settle takes only fixes from a later look; a person's verdict can make a fix of a flag.
+    return processor.look(latest, policy.verdictOn === undefined)
   }
   const settled = settle(raw, look, policy)
   return { ...settled, words: latest.scan.words }

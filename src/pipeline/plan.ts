@@ -99,7 +99,7 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     decisions,
     policy: {
       ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
-      verdictOn: (finding) => decisions.verdictOn(finding),
+      verdictOn: decisions.isEmpty ? undefined : (finding) => decisions.verdictOn(finding),
     },
   }
 }

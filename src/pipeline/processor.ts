@@ -13,6 +13,8 @@ export interface Session {
   readonly document: Document
   readonly services: Services
   readonly proposals: Proposal[]
+  /** Leave out rules that only flag: nothing they say can be applied. */
+  readonly fixesOnly: boolean
 }
 
 declare module 'vfile' {
@@ -24,7 +26,8 @@ declare module 'vfile' {
 /** A rule as a retext transformer: reads the session of the file, adds what it found, leaves the tree alone. */
 function rulePlugin({ rule, options, order }: ActiveRule) {
   return (_tree: Root, file: VFile): undefined => {
-    const { document, services, proposals } = file.data.pumice as Session
+    const { document, services, proposals, fixesOnly } = file.data.pumice as Session
+    if (fixesOnly && rule.fix === 'none') return
     if (rule.needs !== 0 && (rule.needs & document.scan.mask) === 0) return
     for (const detection of rule.check(document, services, options))
       proposals.push({ rule, order, detection })
@@ -43,9 +46,13 @@ export class RuleProcessor {
     this.#services = services
   }
 
-  /** Run all rules over a document. */
-  look(document: Document): View {
-    const session: Session = { document, services: this.#services, proposals: [] }
+  /**
+   * Run the rules over a document.
+   *
+   * @param fixesOnly  Leave out rules that only flag.
+   */
+  look(document: Document, fixesOnly = false): View {
+    const session: Session = { document, services: this.#services, proposals: [], fixesOnly }
     const file = new VFile({ value: document.text, path: document.id, data: { pumice: session } })
     this.#processor.runSync(lazyTree(document.text, document.lines), file)
     return { text: document.text, lines: document.lines, proposals: session.proposals }

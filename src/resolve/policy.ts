@@ -15,13 +15,13 @@ export interface Policy {
   readonly minConfidence: number
   /** Apply `unsafe` fixes too. */
   readonly unsafe: boolean
-  /** What a person decided on this finding, if anything. */
-  readonly verdictOn: (finding: Finding) => Verdict | undefined
+  /** What a person decided on this finding, if anything; absent where nobody has decided on anything. */
+  readonly verdictOn?: ((finding: Finding) => Verdict | undefined) | undefined
 }
 
 /** Rank of a proposal: 0 human decision, 1 safe, 2 unsafe; `undefined` when it is not applied at all. */
 export function rankOf(finding: Finding, policy: Policy): number | undefined {
-  const verdict = policy.verdictOn(finding)
+  const verdict = policy.verdictOn?.(finding)
   if (verdict !== undefined) {
     if (verdict.verdict === 'reject' || verdict.verdict === 'ignore') return undefined
     if (verdict.verdict === 'edit') return 0

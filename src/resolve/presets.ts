@@ -8,5 +8,5 @@ const MIN_CONFIDENCE: Readonly<Record<Preset, number>> = { conservative: 0.95, d
 
 /** The policy of a preset without human decisions. */
 export function presetPolicy(preset: Preset, unsafe = preset === 'aggressive'): Policy {
-  return { minConfidence: MIN_CONFIDENCE[preset], unsafe, verdictOn: () => undefined }
+  return { minConfidence: MIN_CONFIDENCE[preset], unsafe }
 }

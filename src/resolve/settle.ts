@@ -115,7 +115,7 @@ function contend(
     if (documentLevel) continue
     const rank = rankOf(entry.finding, policy)
     if (rank === undefined) continue
-    const verdict = policy.verdictOn(entry.finding)
+    const verdict = policy.verdictOn?.(entry.finding)
     const replacement = verdict?.verdict === 'edit' ? verdict.text : (detection.expected[0] as string)
     if (view.text.slice(detection.start, detection.end) === replacement) continue
     const whole = detection.wholeLines === true && replacement === ''

@@ -24,6 +24,20 @@ export function hashString(value: string): bigint {
   return key64(low, high)
 }
 
+/** `formatKey(hashString(value))` without the detour over a big integer. */
+export function hashHex(value: string): string {
+  let low = 0x811c9dc5 | 0
+  let high = 0x9747b28c | 0
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
+  }
+  return hex(high) + hex(low)
+}
+
+const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0')
+
 /** 16 hexadecimal digits of a key, for files and people. */
 export const formatKey = (key: bigint): string => BigInt.asUintN(64, key).toString(16).padStart(16, '0')
 
