@@ -4,6 +4,7 @@
  */
 import { CommanderError } from 'commander'
 import { PumiceError } from '../pumice-error.ts'
+import type { Report } from '../report/report.ts'
 
 /** Within budget; a gate failed; could not run; stopped by Ctrl-C (128 + SIGINT, as shells report it). */
 export const EXIT = { ok: 0, gate: 1, failed: 2, interrupted: 130 } as const
@@ -25,3 +26,7 @@ export function reportError(error: unknown): number {
   console.error(error)
   return EXIT.failed
 }
+
+/** True when a document could not be processed because of a bug of pumice; a run with one has failed. */
+export const hasInternalError = (report: Report): boolean =>
+  Object.keys(report.quarantine.byCode).some((code) => code.startsWith('INTERNAL_'))

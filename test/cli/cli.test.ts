@@ -183,4 +183,20 @@ describe('output', () => {
     const root = temporaryFolder({ 'raw/a.txt': DIRTY })
     expect(runCli(['clean', '--quiet'], root)).toEqual({ code: 0, stdout: '', stderr: '' })
   })
+
+  test('the same bytes for 1, 2, 3 and 8 threads', { timeout: 120_000 }, () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `raw/${index % 5}/${index}.txt`,
+        `${DIRTY}Line ${index % 9} of the log.\n`,
+      ]),
+    )
+    const root = temporaryFolder({ ...files, 'raw/bad.txt': Buffer.from([0, 1]) })
+    const outputs = [1, 2, 3, 8].map((threads) => {
+      runCli(['clean', '--quiet', '--concurrency', `${threads}`, '--out', 'c', '--reports', 'r'], root)
+      return { cleaned: readTree(path.join(root, 'c')), reports: readTree(path.join(root, 'r')) }
+    })
+    expect(Object.keys(outputs[0]?.cleaned ?? {})).toHaveLength(300)
+    for (const output of outputs) expect(output).toEqual(outputs[0])
+  })
 })

@@ -35,7 +35,7 @@ describe('clean', () => {
   test('writes cleaned files, ledger and reports, and revert gives the bytes back', async () => {
     const root = temporaryFolder({
       'raw/a.txt': SCRAPE,
-      'raw/sub/b.txt': '\ufeff' + SCRAPE.replaceAll('\n', '\r\n'),
+      'raw/sub/b.txt': `\ufeff${SCRAPE.replaceAll('\n', '\r\n')}`,
       'raw/sub/c.txt': 'Nothing is wrong with this one.',
       'raw/d.txt': iconv.encode(SCRAPE, 'utf-16le', { addBOM: true }),
       'raw/empty.txt': '',
@@ -46,7 +46,7 @@ describe('clean', () => {
     const cleaned = readTree(path.join(root, 'cleaned'))
     expect(Object.keys(cleaned)).toEqual(['a.txt', 'bom.txt', 'd.txt', 'empty.txt', 'sub/b.txt', 'sub/c.txt'])
     expect(cleaned['a.txt']?.toString()).toBe(CLEANED)
-    expect(cleaned['sub/b.txt']?.toString()).toBe('\ufeff' + CLEANED.replaceAll('\n', '\r\n'))
+    expect(cleaned['sub/b.txt']?.toString()).toBe(`\ufeff${CLEANED.replaceAll('\n', '\r\n')}`)
     expect(Object.keys(readTree(path.join(root, 'reports')))).toEqual([
       'changes.patch',
       'findings.jsonl',

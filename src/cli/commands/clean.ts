@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import type { CleanResult } from '../../pipeline/clean.ts'
 import { addCommonOptions, type CommonOptions, resolveSettings } from '../common-options.ts'
-import { EXIT } from '../exit-code.ts'
+import { EXIT, hasInternalError } from '../exit-code.ts'
 import { abortOnInterrupt, count, Progress } from '../terminal.ts'
 
 interface CleanFlags extends CommonOptions {
@@ -62,7 +62,8 @@ async function run(paths: string[], flags: CleanFlags): Promise<void> {
       console.log(line)
   }
   const { documents } = result.report
-  if (flags.strict === true && documents.quarantined > 0) process.exitCode = EXIT.failed
+  if (hasInternalError(result.report) || (flags.strict === true && documents.quarantined > 0))
+    process.exitCode = EXIT.failed
   else if (flags.check === true && documents.changed > 0) process.exitCode = EXIT.gate
 }
 
