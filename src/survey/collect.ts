@@ -1,5 +1,5 @@
 import type { Document } from '../read/document.ts'
-import { hashString, key64 } from '../text/hash.ts'
+import { key64 } from '../text/hash.ts'
 import { collectNames } from './collect-names.ts'
 import { collectTerms } from './collect-terms.ts'
 import type { Emit, Fact } from './fact.ts'
@@ -47,6 +47,3 @@ function collectLines({ lines, text }: Document, emit: Emit): void {
     emit('line', key, { sample: text.slice(lines.from(line), lines.to(line)) })
   }
 }
-
-/** Key of a name or term: folded text. */
-export const surfaceKey = (folded: string): bigint => hashString(folded)
