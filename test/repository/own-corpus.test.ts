@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { clean } from '../../src/pipeline/clean.ts'
 import { revert } from '../../src/pipeline/revert.ts'
 import { readTree, temporaryFolder } from '../pipeline/temporary-folder.ts'
+import { settleText } from '../properties/settings.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const place = (name: string): string => path.join(root, name)
@@ -41,6 +42,11 @@ describe('the corpus of the repository', () => {
 describe('README.md', () => {
   const readme = fs.readFileSync(place('README.md'), 'utf8')
   const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1] as string)
+
+  test('its first example comes out as it says', () => {
+    const [before, after] = [...readme.matchAll(/^```text\n(.*?)^```$/gms)].map((match) => match[1] as string)
+    expect(settleText(before as string).text).toBe(after)
+  })
 
   test('has examples of the library', () => {
     expect(examples.length).toBeGreaterThan(1)
