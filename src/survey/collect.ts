@@ -44,6 +44,6 @@ function collectLines({ lines, text }: Document, emit: Emit): void {
     const key = key64(lines.keyLow(line), lines.keyHigh(line))
     if (seen.has(key)) continue
     seen.add(key)
-    emit('line', key, { sample: text.slice(lines.from(line), lines.to(line)) })
+    emit('line', key, text.slice(lines.from(line), lines.to(line)))
   }
 }

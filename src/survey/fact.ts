@@ -9,8 +9,8 @@ import type { TermFact } from '../terms/term-fact.ts'
 export interface FactPayloads {
   /** Key: the whole text, case and space folded. Documents with one key count once. */
   readonly content: null
-  /** Key: the masked line (`Lines.keyLow`, `keyHigh`); once a document and line. */
-  readonly line: { readonly sample: string }
+  /** Key: the masked line (`Lines.keyLow`, `keyHigh`); once a document and line. Payload: the line. */
+  readonly line: string
   /** Key: the folded surface of a person's name; once a document and surface. */
   readonly name: NameFact
   /** Key: the term's skeleton; once a document and form. */

@@ -7,7 +7,7 @@ export interface Template {
   readonly key: string
   /** Documents that hold it, copies of one document counted once. */
   readonly documents: number
-  /** The line as the first document by id has it, at most 160 code units. */
+  /** What all occurrences share: lower case, digits as 0; at most 160 code units. */
   readonly sample: string
   /** At most three document ids. */
   readonly examples: readonly string[]

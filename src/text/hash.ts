@@ -10,6 +10,18 @@ export function key64(low: number, high: number): bigint {
   return whole[0] as bigint
 }
 
+/** Lower half of a key, signed. */
+export function lowHalf(key: bigint): number {
+  whole[0] = key
+  return halves[0] as number
+}
+
+/** Upper half of a key, signed. */
+export function highHalf(key: bigint): number {
+  whole[0] = key
+  return halves[1] as number
+}
+
 /**
  * 64-bit key of a string, case and all. The two halves are FNV-1a and a MurmurHash3-like stream; not for secrets.
  */

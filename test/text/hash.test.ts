@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatKey, hashHex, hashString, key64 } from '../../src/text/hash.ts'
+import { formatKey, hashHex, hashString, highHalf, key64, lowHalf } from '../../src/text/hash.ts'
 
 test('hashHex writes what hashString counts', () => {
   fc.assert(
@@ -17,6 +17,13 @@ test('keys are signed 64-bit integers made of two halves', () => {
   expect(key64(0, 1)).toBe(1n << 32n)
   expect(key64(-1, -1)).toBe(-1n)
   expect(formatKey(-1n)).toBe('ffffffffffffffff')
+  for (const [low, high] of [
+    [7, -9],
+    [-1, 0],
+    [0x7fffffff, -0x80000000],
+  ] as const) {
+    expect([lowHalf(key64(low, high)), highHalf(key64(low, high))]).toEqual([low, high])
+  }
 })
 
 test('the two halves do not move together', () => {

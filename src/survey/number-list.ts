@@ -1,0 +1,27 @@
+/** A growing list of 32-bit integers without objects. */
+export class NumberList {
+  #numbers = new Int32Array(1024)
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Int32Array(this.#numbers.length * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[this.#length++] = value
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] as number
+  }
+
+  /** Overwrite an entry that is there. */
+  set(index: number, value: number): void {
+    this.#numbers[index] = value
+  }
+}
