@@ -7,6 +7,9 @@ import { EAST_EUROPE } from './people/east-europe.ts'
 import { EUROPE } from './people/europe.ts'
 import { type Person, PersonSchema, RemovalSchema } from './person.ts'
 import { SurnameIndex } from './surname-index.ts'
+import type { Word, WordRecord } from './word.ts'
+
+const NOBODY: readonly Person[] = []
 
 /** The people whose names are known, ready for look-ups. */
 export class Authority {
@@ -14,6 +17,7 @@ export class Authority {
   readonly people: readonly Person[]
   #surnames: SurnameIndex | undefined
   #byWord: Map<string, Person[]> | undefined
+  readonly #surnamesOf = new Map<Person, ReadonlySet<string>>()
 
   constructor(people: readonly Person[]) {
     this.people = [...people].sort((left, right) => (left.id < right.id ? -1 : 1))
@@ -30,14 +34,38 @@ export class Authority {
     if (this.#byWord === undefined) {
       this.#byWord = new Map()
       for (const person of this.people) {
-        for (const word of surnameWords(person)) {
+        for (const word of this.surnamesOf(person)) {
           const known = this.#byWord.get(word)
           if (known === undefined) this.#byWord.set(word, [person])
           else known.push(person)
         }
       }
     }
-    return this.#byWord.get(folded) ?? []
+    return this.#byWord.get(folded) ?? NOBODY
+  }
+
+  /** Last words of a person's surname in all accepted spellings, folded. */
+  surnamesOf(person: Person): ReadonlySet<string> {
+    let words = this.#surnamesOf.get(person)
+    if (words === undefined) {
+      words = surnameWords(person)
+      this.#surnamesOf.set(person, words)
+    }
+    return words
+  }
+
+  /** All that is known of a word; asked again, the word brings the answer along. */
+  about(word: Word): WordRecord {
+    const { record } = word
+    if (record !== undefined && record.owner === this) return record
+    const answer = {
+      owner: this,
+      matches: this.surnames.match(word.text),
+      isKnown: this.surnames.isKnown(word.folded),
+      bearers: this.withSurname(word.folded),
+    }
+    word.record = answer
+    return answer
   }
 }
 

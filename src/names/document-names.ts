@@ -5,6 +5,7 @@ import type { Authority } from './authority.ts'
 import { type Country, wordsOfCountry } from './countries.ts'
 import { COMMON_SURNAMES } from './name-words.ts'
 import type { Person } from './person.ts'
+import { capitalWords } from './word-table.ts'
 
 /** What a document says of people in general; each answer computed when first asked for. */
 export class DocumentNames {
@@ -13,6 +14,7 @@ export class DocumentNames {
   readonly #authority: Authority
   readonly #lowerCase = new Map<string, boolean>()
   readonly #countries = new Map<Country, boolean>()
+  #statesmen: readonly Person[] | undefined
   #words: Map<string, { written: string; count: number }[]> | undefined
 
   constructor(text: string, scan: Scan, authority: Authority) {
@@ -76,11 +78,13 @@ export class DocumentNames {
   }
 
   /** People of the authority whose surname stands in the text in an accepted spelling. */
-  statesmen(): Person[] {
+  statesmen(): readonly Person[] {
+    if (this.#statesmen !== undefined) return this.#statesmen
     const found = new Set<Person>()
     for (const folded of this.#written().keys())
       for (const person of this.#authority.withSurname(folded)) found.add(person)
-    return [...found]
+    this.#statesmen = [...found]
+    return this.#statesmen
   }
 
   /** Number of people of the authority whom the text is surely about: by whole name or by a rare surname. */
@@ -106,23 +110,17 @@ export class DocumentNames {
 
   #spellings(person: Person): { written: string; count: number }[] {
     const words = this.#written()
-    const heads = new Set(
-      [person.family, ...person.accepted].map((name) => fold(name).split(/[ -]/).at(-1) as string),
-    )
-    for (const given of fold(person.given).split(/[ -]/)) heads.delete(given)
-    return [...heads].flatMap((head) => words.get(head) ?? [])
+    return [...this.#authority.surnamesOf(person)].flatMap((head) => words.get(head) ?? [])
   }
 
   /** Capitalised words by folded form, with the ways they are written; ALL CAPS left out. */
   #written(): Map<string, { written: string; count: number }[]> {
     if (this.#words !== undefined) return this.#words
     const words = new Map<string, { written: string; count: number }[]>()
-    const { capitals } = this.#scan
-    for (let index = 0; index < capitals.count; index++) {
-      const written = this.#text.slice(capitals.start(index), capitals.end(index))
-      if (written.length < 3 || written === written.toUpperCase()) continue
-      const folded = fold(written)
-      if (this.#authority.withSurname(folded).length === 0) continue
+    for (const word of capitalWords(this.#text, this.#scan)) {
+      if (this.#authority.about(word).bearers.length === 0) continue
+      const { text: written, folded } = word
+      if (written.length < 3 || word.isShouted) continue
       const rows = words.get(folded)
       const row = rows?.find((other) => other.written === written)
       if (row !== undefined) row.count++

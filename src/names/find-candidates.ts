@@ -2,15 +2,16 @@ import { CharClass, CLASS_OF } from '../text/char-class.ts'
 import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
-import { SHORTEST_COMPARED } from './spelling.ts'
 import type { NameMatch } from './surname-index.ts'
-import { WordKind, wordKind } from './word-kind.ts'
+import type { Word } from './word.ts'
+import { WordKind } from './word-kind.ts'
+import { capitalWords, wordAt } from './word-table.ts'
 
 /** A capitalised word that resembles a known surname. */
 export interface Candidate {
   readonly start: number
   readonly end: number
-  readonly word: string
+  readonly word: Word
   readonly matches: readonly NameMatch[]
 }
 
@@ -29,24 +30,23 @@ const WORDS_BESIDE = 4
  */
 export function findCandidates(text: string, scan: Scan, authority: Authority): Candidate[] {
   const { capitals } = scan
-  const { surnames } = authority
+  const words = capitalWords(text, scan)
   const candidates: Candidate[] = []
   const initials = new Set<string>()
-  for (let index = 0; index < capitals.count; index++) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word
+    const { matches } = authority.about(word)
+    if (matches.length === 0) continue
     const start = capitals.start(index)
     const end = capitals.end(index)
-    if (end - start < SHORTEST_COMPARED) continue
-    const word = text.slice(start, end)
-    const matches = surnames.match(word)
-    if (matches.length === 0) continue
     candidates.push({ start, end, word, matches })
     if (hasChance(text, start, end, matches, authority)) {
-      initials.add(fold(word).charAt(0))
+      initials.add(word.folded.charAt(0))
       for (const { person } of matches) initials.add(fold(person.family).charAt(0))
     }
   }
   if (initials.size === 0) return []
-  return candidates.filter(({ word }) => initials.has(fold(word.charAt(0)).charAt(0)))
+  return candidates.filter(({ word }) => initials.has(fold(word.text.charAt(0)).charAt(0)))
 }
 
 /** A necessary condition for any decision: an office, a given name or a particle near by, or one sound and a long name. */
@@ -87,10 +87,10 @@ function isTold(text: string, from: number, step: 1 | -1, authority: Authority):
       if (charClass !== CharClass.Lower && charClass !== CharClass.Upper) break
       at += step
     }
-    const word = step < 0 ? text.slice(at, edge) : text.slice(edge, at)
-    if ((wordKind(word) & TELLING) !== 0) return true
-    if (CLASS_OF[word.charCodeAt(0)] === CharClass.Upper && authority.surnames.isKnown(fold(word)))
-      return true
+    const from = Math.min(at, edge)
+    const word = wordAt(text, from, Math.max(at, edge))
+    if ((word.kind & TELLING) !== 0) return true
+    if (CLASS_OF[text.charCodeAt(from)] === CharClass.Upper && authority.about(word).isKnown) return true
   }
   return false
 }

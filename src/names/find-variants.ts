@@ -7,9 +7,10 @@ import { findCandidates, SAME_SOUND, TELLING_LENGTH } from './find-candidates.ts
 import { compareGiven, type GivenVerdict } from './given-match.ts'
 import { type NameContext, readNameContext } from './name-context.ts'
 import { REAL_SURNAMES } from './name-words.ts'
-import { matchOffice, type OfficeMatch } from './office-match.ts'
+import { type Dated, matchOffice, type OfficeMatch } from './office-match.ts'
 import type { Person } from './person.ts'
 import { type NameMatch, particlesOf } from './surname-index.ts'
+import type { Word } from './word.ts'
 
 /** A spelling of a known person's surname that is none of the accepted ones. */
 export interface NameVariant {
@@ -51,7 +52,7 @@ interface Reading {
 interface Mention {
   readonly start: number
   readonly end: number
-  readonly word: string
+  readonly word: Word
   readonly folded: string
   readonly context: NameContext
   /** Readings that nothing contradicts, best first. */
@@ -74,21 +75,16 @@ interface Decision {
  * (the accepted spelling, another mention decided already). A date only adds evidence: what is certain without one is
  * certain with any.
  *
- * @param date  ISO date of the document, where it is known.
- * @returns     In text order; spans are single words, with the apostrophe of "Vans'" where that must change.
+ * @param dated  The document's date; looked at only where an office stands beside a name.
+ * @returns      In text order; spans are single words, with the apostrophe of "Vans'" where that must change.
  */
-export function findVariants(
-  text: string,
-  scan: Scan,
-  authority: Authority,
-  date: string | undefined,
-): NameVariant[] {
-  const mentions = readMentions(text, scan, authority, date)
+export function findVariants(text: string, scan: Scan, authority: Authority, dated: Dated): NameVariant[] {
+  const mentions = readMentions(text, scan, authority, dated)
   if (mentions.length === 0) return []
   const names = new DocumentNames(text, scan, authority)
   const decisions = new Map<Mention, Decision>()
   for (const mention of mentions) {
-    const decision = decideAlone(mention, names, date)
+    const decision = decideAlone(mention, names, dated)
     if (decision !== undefined) decisions.set(mention, decision)
   }
   for (const [mention, decision] of decideByDocument(mentions, decisions, names))
@@ -99,7 +95,7 @@ export function findVariants(
   })
 }
 
-function readMentions(text: string, scan: Scan, authority: Authority, date: string | undefined): Mention[] {
+function readMentions(text: string, scan: Scan, authority: Authority, dated: Dated): Mention[] {
   const candidates = findCandidates(text, scan, authority)
   if (candidates.length === 0) return []
   const { lines } = scan
@@ -112,33 +108,33 @@ function readMentions(text: string, scan: Scan, authority: Authority, date: stri
       end,
       authority,
     )
-    const readings = matches.flatMap((match) => readAs(match, context, date) ?? [])
+    const readings = matches.flatMap((match) => readAs(match, context, dated) ?? [])
     const named = context.given.length > 0 || context.occupation !== undefined || context.office !== undefined
     const namesake = readings.length === 0 && named
-    return { start, end, word, folded: fold(word), context, readings, namesake }
+    return { start, end, word, folded: word.folded, context, readings, namesake }
   })
 }
 
 /** One reading of a mention; `undefined` when something contradicts it. */
-function readAs(match: NameMatch, context: NameContext, date: string | undefined): Reading | undefined {
+function readAs(match: NameMatch, context: NameContext, dated: Dated): Reading | undefined {
   const given = compareGiven(context.given, match.person)
   if (given === 'other') return undefined
   const expected = particlesOf(match.person)
   if (expected.join(' ') !== context.particles.join(' ')) return undefined
-  const office = matchOffice(context.office, match.person, date)
+  const office = matchOffice(context.office, match.person, dated)
   if (office.verdict === 'other') return undefined
   if (office.verdict === 'none' && context.occupation !== undefined) return undefined
   return { match, given, particles: expected.length > 0, office }
 }
 
 /** Decide a mention by what stands beside it. */
-function decideAlone(mention: Mention, names: DocumentNames, date: string | undefined): Decision | undefined {
+function decideAlone(mention: Mention, names: DocumentNames, dated: Dated): Decision | undefined {
   if (mention.context.shield !== undefined) return undefined
   const reading = pickReading(mention.readings)
   if (reading === undefined) return undefined
   const { match, office } = reading
   const { person, similarity } = match
-  const evidence = describe(mention, reading, date)
+  const evidence = describe(mention, reading, dated)
   const certain = (confidence: number): Decision => ({ person, confidence, certain: true, evidence })
   const isOffice =
     office.verdict === 'same' &&
@@ -237,14 +233,14 @@ function decideByDocument(
   return further
 }
 
-function describe(mention: Mention, reading: Reading, date: string | undefined): Evidence[] {
+function describe(mention: Mention, reading: Reading, dated: Dated): Evidence[] {
   const { person, similarity, letters } = reading.match
   const evidence: Evidence[] = [{ kind: 'authority', detail: `${person.name} (${person.id})` }]
   if (reading.office.verdict === 'same')
     evidence.push({ kind: 'role', detail: mention.context.office?.phrase ?? '' })
   if (reading.given === 'same') evidence.push({ kind: 'given-name', detail: mention.context.given.join(' ') })
   if (reading.particles) evidence.push({ kind: 'given-name', detail: mention.context.particles.join(' ') })
-  if (reading.office.atDate && date !== undefined) evidence.push({ kind: 'date', detail: date })
+  if (reading.office.atDate && dated.date !== undefined) evidence.push({ kind: 'date', detail: dated.date })
   evidence.push({
     kind: 'similarity',
     detail: `sound ${similarity.toFixed(2)}, letters ${letters.toFixed(2)}`,
@@ -255,14 +251,14 @@ function describe(mention: Mention, reading: Reading, date: string | undefined):
 function toVariant(text: string, mention: Mention, decision: Decision, names: DocumentNames): NameVariant {
   const { start, end, word } = mention
   const spelling = names.spellingFor(decision.person)
-  const isCaps = word === word.toUpperCase()
+  const isCaps = word.isShouted
   let replacement = isCaps ? spelling.toUpperCase() : spelling
   let spanEnd = end
   // "Vans' words" becomes "Vance's words".
   const sign = text.charAt(end)
   if (
     (sign === '’' || (sign === "'" && !text.slice(Math.max(0, start - 80), start).includes(" '"))) &&
-    /s$/i.test(word) &&
+    /s$/i.test(word.text) &&
     !/s$/i.test(spelling) &&
     /^ \p{L}/u.test(text.slice(end + 1, end + 3))
   ) {

@@ -1,19 +1,20 @@
 import { CharClass, CLASS_OF, classAt } from '../text/char-class.ts'
-import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { SpanList } from '../text/spans.ts'
 import type { NameFact } from './name-fact.ts'
-import { BREAKING_VERBS, PARTICLES, SAYING_VERBS } from './name-words.ts'
-import { WordKind, wordKind } from './word-kind.ts'
+import { PARTICLES } from './name-words.ts'
+import type { Word } from './word.ts'
+import { WordKind } from './word-kind.ts'
+import { capitalWords, wordAt } from './word-table.ts'
 
 interface Entry {
   readonly start: number
   readonly end: number
-  readonly surface: string
+  readonly surface: Word
   readonly surname: string
   count: number
   person: boolean
-  readonly beside: Set<string>
+  beside: Set<Entry> | undefined
 }
 
 const MAX_WORDS = 4
@@ -34,6 +35,7 @@ const MAX_BESIDE = 8
  */
 export function findFullNames(text: string, scan: Scan): NameFact[] {
   const { capitals } = scan
+  const words = capitalWords(text, scan)
   const entries = new Map<string, Entry>()
   const bare: number[] = []
   let sentence: Entry[] = []
@@ -49,13 +51,13 @@ export function findFullNames(text: string, scan: Scan): NameFact[] {
     }
     lastEnd = capitals.end(to - 1)
     if (to - at > 1) {
-      const entry = readRun(text, capitals, at, to, entries)
+      const entry = readRun(text, capitals, words, at, to, entries)
       if (entry !== undefined) sentence.push(entry)
     } else if (lastEnd - start >= MIN_BARE) bare.push(at)
     at = to
   }
   keepApart(sentence)
-  return entries.size === 0 ? [] : toFacts(text, capitals, entries, bare)
+  return entries.size === 0 ? [] : toFacts(text, capitals, words, entries, bare)
 }
 
 /** True when two capitalised words belong to one run: a space, a hyphen, an initial's dot, a particle between them. */
@@ -70,10 +72,20 @@ function joins(text: string, end: number, start: number): boolean {
   if (length === 2) return text.charAt(end) === '.' && text.charAt(end + 1) === ' ' && isInitial(text, end)
   if (length > 9 || CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return false
   if (CLASS_OF[text.charCodeAt(end + 1)] !== CharClass.Lower) return false
-  return text
-    .slice(end + 1, start)
-    .split(/[ -]/)
-    .every((part) => part === '' || PARTICLES.has(part))
+  return areParticles(text, end + 1, start)
+}
+
+/** True when each word of the gap is a particle; words are parted by spaces and plain hyphens. */
+function areParticles(text: string, from: number, to: number): boolean {
+  let start = from
+  for (let at = from; at <= to; at++) {
+    const code = at === to ? 0x20 : text.charCodeAt(at)
+    if (code === 0x20 || code === 0x2d) {
+      if (at > start && !PARTICLES.has(text.slice(start, at))) return false
+      start = at + 1
+    } else if (code < 0x61 || code > 0x7a) return false
+  }
+  return true
 }
 
 const isInitial = (text: string, end: number): boolean =>
@@ -87,23 +99,31 @@ function isSentenceEnd(text: string, from: number, to: number): boolean {
   return false
 }
 
-/** The lower-case word behind a space; empty when something else follows. */
-function wordBehind(text: string, end: number): string {
-  if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return ''
+/** The lower-case word behind a space; `undefined` when something else follows. */
+function wordBehind(text: string, end: number): Word | undefined {
+  if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return undefined
   let at = end + 1
   while (CLASS_OF[text.charCodeAt(at)] === CharClass.Lower && at < text.length) at++
-  return text.slice(end + 1, at)
+  return at === end + 1 ? undefined : wordAt(text, end + 1, at)
 }
 
+const isSaying = (verb: Word | undefined): boolean =>
+  verb !== undefined && (verb.kind & WordKind.Saying) !== 0
+
 /** A finite verb behind a full name: enough for two words with capitals to be somebody. */
-function isSubject(verb: string): boolean {
-  return SAYING_VERBS.has(verb) || BREAKING_VERBS.has(verb) || (verb.length > 4 && verb.endsWith('ed'))
+function isSubject(verb: Word | undefined): boolean {
+  if (verb === undefined) return false
+  return (
+    (verb.kind & (WordKind.Saying | WordKind.Verb)) !== 0 ||
+    (verb.text.length > 4 && verb.text.endsWith('ed'))
+  )
 }
 
 /** Strip titles and sentence openers off a run; count the name that is left, if any. */
 function readRun(
   text: string,
   capitals: SpanList,
+  words: readonly Word[],
   at: number,
   to: number,
   entries: Map<string, Entry>,
@@ -112,7 +132,7 @@ function readRun(
   let title = false
   let given = 0
   for (let index = at; index < to; index++) {
-    const kind = wordKind(text.slice(capitals.start(index), capitals.end(index)))
+    const { kind } = words[index] as Word
     if (kind === 0) continue
     if ((kind & WordKind.Title) !== 0) {
       first = index + 1
@@ -127,16 +147,17 @@ function readRun(
   if (to - first < 2 || to - first > MAX_WORDS + 1) return undefined
   const start = capitals.start(first)
   const end = syllableEnd(text, capitals.end(to - 1))
-  if (!text.slice(start, end).includes(' ')) return undefined
-  const surnameStart = text.lastIndexOf(' ', end - 1) + 1
-  const surname = text.slice(surnameStart, end)
-  if (surname.length < 3 || surname === surname.toUpperCase()) return undefined
-  const surface = text.slice(start, end)
+  let surnameStart = end
+  while (surnameStart > start && text.charCodeAt(surnameStart - 1) !== 0x20) surnameStart--
+  if (surnameStart === start || end - surnameStart < 3) return undefined
+  const surname = wordAt(text, surnameStart, end)
+  if (surname.isShouted) return undefined
+  const surface = wordAt(text, start, end)
   const person = title || given !== 0 || isSubject(wordBehind(text, end)) || hasTitleBefore(text, start)
-  let entry = entries.get(surface)
+  let entry = entries.get(surface.text)
   if (entry === undefined) {
-    entry = { start, end, surface, surname, count: 1, person, beside: new Set() }
-    entries.set(surface, entry)
+    entry = { start, end, surface, surname: surname.text, count: 1, person, beside: undefined }
+    entries.set(surface.text, entry)
   } else {
     entry.count++
     entry.person ||= person
@@ -159,20 +180,26 @@ function hasTitleBefore(text: string, start: number): boolean {
   let from = end
   while (from > 0 && CLASS_OF[text.charCodeAt(from - 1)] === CharClass.Lower) from--
   if (from === end || end === start) return false
-  const word = text.slice(from, end)
-  return (wordKind(word) & WordKind.Title) !== 0 || (word === 'to' && text.startsWith('ccording', from - 9))
+  const word = wordAt(text, from, end)
+  return (word.kind & WordKind.Title) !== 0 || (word.text === 'to' && text.startsWith('ccording', from - 9))
 }
 
 /** People of one sentence are several people. */
 function keepApart(sentence: readonly Entry[]): void {
   if (sentence.length < 2 || sentence.length > MAX_BESIDE) return
-  for (const left of sentence)
-    for (const right of sentence) if (left !== right) left.beside.add(right.surface)
+  for (const left of sentence) {
+    for (const right of sentence) {
+      if (left === right) continue
+      left.beside ??= new Set()
+      left.beside.add(right)
+    }
+  }
 }
 
 function toFacts(
   text: string,
   capitals: SpanList,
+  words: readonly Word[],
   entries: ReadonlyMap<string, Entry>,
   bare: readonly number[],
 ): NameFact[] {
@@ -184,21 +211,20 @@ function toFacts(
       initials |= 1 << (part.charCodeAt(0) & 31)
     }
   }
-  const singles = new Map<string, { start: number; end: number; count: number; acts: boolean }>()
+  const singles = new Map<string, { start: number; end: number; count: number; kind: number }>()
   for (const index of bare) {
     const start = capitals.start(index)
     const end = capitals.end(index)
-    const acts = SAYING_VERBS.has(wordBehind(text, end))
-    // Only words that may be the surname of a full name, or a spelling of one, are worth a string.
+    const acts = isSaying(wordBehind(text, end))
     if (!acts && (initials & (1 << (text.charCodeAt(start) & 31))) === 0) continue
-    const word = text.slice(start, end)
+    const word = (words[index] as Word).text
     const surname = surnames.get(word)
     if (surname !== undefined) {
       surname.count++
       surname.acts ||= acts
     } else if (acts) {
       const single = singles.get(word)
-      if (single === undefined) singles.set(word, { start, end, count: 1, acts })
+      if (single === undefined) singles.set(word, { start, end, count: 1, kind: (words[index] as Word).kind })
       else single.count++
     }
   }
@@ -206,16 +232,16 @@ function toFacts(
   for (const { start, end, surface, surname, count, person, beside } of entries.values()) {
     const alone = surnames.get(surname)
     found.push({
-      surface,
+      surface: surface.text,
       mentions: count + (alone?.count ?? 0),
       full: true,
       person: person || (alone?.acts ?? false),
-      beside: beside.size === 0 ? NOBODY : [...beside].map(fold).sort(),
+      beside: beside === undefined ? NOBODY : Array.from(beside, (other) => other.surface.folded).sort(),
       context: contextOf(text, start, end),
     })
   }
-  for (const [word, { start, end, count }] of singles) {
-    if ((wordKind(word) & (WordKind.Title | WordKind.Opener | WordKind.Body)) !== 0) continue
+  for (const [word, { start, end, count, kind }] of singles) {
+    if ((kind & (WordKind.Title | WordKind.Opener | WordKind.Body)) !== 0) continue
     const context = contextOf(text, start, end)
     found.push({ surface: word, mentions: count, full: false, person: true, beside: NOBODY, context })
   }

@@ -15,15 +15,16 @@ export interface OfficeMatch {
   readonly countries: readonly Country[]
 }
 
+/** What has a date, or none: an ISO date, found out when first asked for. */
+export interface Dated {
+  readonly date: string | undefined
+}
+
 /**
  * Compare an office beside a name with a person's roles. A date adds `atDate` and changes nothing else: what is certain
  * without a date stays certain with one.
  */
-export function matchOffice(
-  hint: OfficeHint | undefined,
-  person: Person,
-  date: string | undefined,
-): OfficeMatch {
+export function matchOffice(hint: OfficeHint | undefined, person: Person, dated: Dated): OfficeMatch {
   if (hint === undefined) return nothing('none')
   if (hint.foreign) return nothing('other')
   // "of the delegation" behind an office binds it to a body that is none of the person's.
@@ -47,7 +48,7 @@ export function matchOffice(
     if (!fits || (mustBeNamed && !isNamed)) continue
     countries.push(role.country)
     explicit ||= isNamed
-    atDate ||= date !== undefined && isHeldAt(role, date)
+    atDate ||= dated.date !== undefined && isHeldAt(role, dated.date)
   }
   if (countries.length > 0) return { verdict: 'same', explicit, atDate, countries }
   // "the head of the delegation" speaks neither for nor against anybody.

@@ -27,19 +27,16 @@ interface Entry {
 
 /** Below this a word is not a spelling of the surname (names.md 4.6). */
 const MIN_SIMILARITY = 0.75
-/** Words remembered; a corpus has some ten thousand capitalised words. */
-const MEMORY_LIMIT = 50_000
 const LONGEST = 24
 
 /** Endings that make another person of a surname: women's forms, patronymics. */
 const MARKED_ENDING = /(?:ova|eva|ina|yna|aya|ska|cka|skaya|kaya|ovna|evna|ovich|evich|ovic|evic|ovych)$/
 
-/** Finds whose surname a word may be meant to be. Built once for an authority; remembers words it has seen. */
+/** Finds whose surname a word may be meant to be. Built once for an authority. */
 export class SurnameIndex {
   /** Folded words of all names the authority knows. */
   readonly #known = new Set<string>()
   readonly #blocks = new Map<string, Entry[]>()
-  readonly #memory = new Map<string, readonly NameMatch[]>()
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
@@ -62,20 +59,14 @@ export class SurnameIndex {
   }
 
   /**
-   * People whose surname the word resembles without being a known spelling; best first, then by id.
+   * People whose surname the word resembles without being a known spelling; best first, then by id. Dear:
+   * `Authority.about` remembers it.
    *
    * @param word  As written; one run of Latin letters.
    */
   match(word: string): readonly NameMatch[] {
     if (word.length < SHORTEST_COMPARED || word.length > LONGEST) return NO_MATCHES
-    let matches = this.#memory.get(word)
-    if (matches === undefined) {
-      matches = this.#compare(fold(word))
-      if (this.#memory.size >= MEMORY_LIMIT) this.#memory.clear()
-      // A slice would keep its whole document alive.
-      this.#memory.set(Buffer.from(word, 'utf16le').toString('utf16le'), matches)
-    }
-    return matches
+    return this.#compare(fold(word))
   }
 
   #compare(folded: string): readonly NameMatch[] {

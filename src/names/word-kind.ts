@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import { BODY_WORDS } from './body-words.ts'
 import { countryOf } from './countries.ts'
 import { isKnownGivenName } from './given-names.ts'
-import { PARTICLES, SENTENCE_WORDS, THING_NOUNS } from './name-words.ts'
+import { BREAKING_VERBS, PARTICLES, SAYING_VERBS, SENTENCE_WORDS, THING_NOUNS } from './name-words.ts'
 import { isOfficeWord, LESSERS, OCCUPATIONS, officeOf } from './roles.ts'
 
 /** What a capitalised word may be beside a part of a name; bits. */
@@ -17,24 +17,14 @@ export const WordKind = {
   KnownGiven: 16,
   /** Part of the phrase for an office: "advisor", "state". */
   Office: 32,
+  /** As written, a verb of saying. */
+  Saying: 64,
+  /** As written, a finite verb that a subject stands before. */
+  Verb: 128,
 } as const
 
-const MEMORY_LIMIT = 50_000
-const memory = new Map<string, number>()
-
-/** Kinds of a word as a mask of `WordKind`; a pure function that remembers the words it has seen. */
-export function wordKind(word: string): number {
-  let kind = memory.get(word)
-  if (kind === undefined) {
-    kind = classify(word)
-    if (memory.size >= MEMORY_LIMIT) memory.clear()
-    // A slice would keep its whole document alive.
-    memory.set(Buffer.from(word, 'utf16le').toString('utf16le'), kind)
-  }
-  return kind
-}
-
-function classify(word: string): number {
+/** Kinds of a word as a mask of `WordKind`. Dear: `Word.kind` remembers it. */
+export function classifyWord(word: string): number {
   const lower = word.toLowerCase()
   let kind = 0
   if (OCCUPATIONS.has(lower) || LESSERS.has(lower) || officeOf(lower) !== undefined) kind |= WordKind.Title
@@ -43,5 +33,7 @@ function classify(word: string): number {
   if (BODY_WORDS.has(lower) || THING_NOUNS.has(lower)) kind |= WordKind.Body
   if (PARTICLES.has(lower)) kind |= WordKind.Particle
   if (isKnownGivenName(fold(word))) kind |= WordKind.KnownGiven
+  if (SAYING_VERBS.has(word)) kind |= WordKind.Saying
+  if (BREAKING_VERBS.has(word)) kind |= WordKind.Verb
   return kind
 }

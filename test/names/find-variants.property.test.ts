@@ -59,7 +59,8 @@ const documentText = fc
   .map(([sentences, separator]) => sentences.join(separator))
 const date = fc.constantFrom('2016', '2019-02', '2021', '2024-12-31', '2025', '2025-02-21', '2025-06', '2030')
 
-const variantsOf = (text: string, on: string | undefined) => findVariants(text, scanText(text), authority, on)
+const variantsOf = (text: string, on: string | undefined) =>
+  findVariants(text, scanText(text), authority, { date: on })
 const certainOf = (text: string, on: string | undefined) =>
   variantsOf(text, on).filter((variant) => variant.certain)
 

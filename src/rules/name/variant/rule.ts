@@ -16,7 +16,7 @@ export const variant = defineRule({
   schema: NO_OPTIONS,
   check(document, { authority }) {
     const found: Detection[] = []
-    const variants = findVariants(document.text, document.scan, authority, document.date)
+    const variants = findVariants(document.text, document.scan, authority, document)
     // Other languages have their own ways to write a foreign name: Lawrow, Ławrow, Lavrovin are right there.
     if (variants.length === 0 || document.language !== 'en') return found
     const flagged = new Set<string>()

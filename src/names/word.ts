@@ -1,0 +1,56 @@
+import { fold } from '../text/fold.ts'
+import { hashString } from '../text/hash.ts'
+import type { Person } from './person.ts'
+import type { NameMatch } from './surname-index.ts'
+import { classifyWord } from './word-kind.ts'
+
+/** What an authority says of a word. */
+export interface WordRecord {
+  /** The authority that says so. */
+  readonly owner: object
+  /** People whose surname the word resembles; see `SurnameIndex.match`. */
+  readonly matches: readonly NameMatch[]
+  /** A word of some name in a spelling that the authority knows. */
+  readonly isKnown: boolean
+  /** People with this surname in an accepted spelling. */
+  readonly bearers: readonly Person[]
+}
+
+/** A written word with what follows from its letters, each worked out when first asked for and kept. */
+export class Word {
+  /** As written. */
+  readonly text: string
+  /** What the authority that was asked last said; `Authority.about` keeps it here, so that no map need be asked. */
+  record: WordRecord | undefined = undefined
+  #folded: string | undefined = undefined
+  #key: bigint | undefined = undefined
+  #kind = -1
+  #isShouted: boolean | undefined = undefined
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  get folded(): string {
+    this.#folded ??= fold(this.text)
+    return this.#folded
+  }
+
+  /** Mask of `WordKind`. */
+  get kind(): number {
+    if (this.#kind < 0) this.#kind = classifyWord(this.text)
+    return this.#kind
+  }
+
+  /** 64-bit key of the folded word. */
+  get key(): bigint {
+    this.#key ??= hashString(this.folded)
+    return this.#key
+  }
+
+  /** Without small letters. */
+  get isShouted(): boolean {
+    this.#isShouted ??= this.text === this.text.toUpperCase()
+    return this.#isShouted
+  }
+}
