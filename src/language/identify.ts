@@ -61,33 +61,60 @@ function packWord(word: string): number {
 
 /** Longest function word looked up; the few longer ones make no difference to the share. */
 const MAX_PACKED = 6
-const PACKED_STOP_WORDS: ReadonlySet<number> = new Set(
-  [...ENGLISH_STOP_WORDS].filter((word) => word.length <= MAX_PACKED).map(packWord),
-)
+/** Slots of the table of packed words, a power of two; eight for each word keep the runs short. */
+const SLOTS = 1024
 
-/** Share of English function words among the words of a text, 0 to 1; 0 for fewer than eight words. */
-export function englishShare(text: string): number {
+/** First slot of a packed word. The factor is Knuth's, 2^32 by the golden ratio. */
+const slotOf = (packed: number): number => Math.imul(packed, 0x9e3779b1) >>> 22
+
+/** Packed function words by open addressing; 0 is an empty slot. */
+const STOP_WORD_SLOTS: Int32Array = (() => {
+  const slots = new Int32Array(SLOTS)
+  for (const word of ENGLISH_STOP_WORDS) {
+    if (word.length > MAX_PACKED) continue
+    const packed = packWord(word)
+    let slot = slotOf(packed)
+    while (slots[slot] !== 0 && slots[slot] !== packed) slot = (slot + 1) % SLOTS
+    slots[slot] = packed
+  }
+  return slots
+})()
+
+function isStopWord(packed: number): boolean {
+  for (let slot = slotOf(packed); ; slot = (slot + 1) % SLOTS) {
+    const known = STOP_WORD_SLOTS[slot]
+    if (known === packed) return true
+    if (known === 0) return false
+  }
+}
+
+/**
+ * Share of English function words among the words of a text, 0 to 1; 0 for fewer than eight words.
+ *
+ * @param limit  Code units looked at.
+ */
+export function englishShare(text: string, limit = text.length): number {
+  const end = Math.min(limit, text.length)
   let words = 0
   let stops = 0
-  let letters = 0
-  let packed = 0
-  let plain = true
-  for (let offset = 0; offset <= text.length; offset++) {
-    const code = offset < text.length ? text.charCodeAt(offset) : 0x20
-    const folded = code | 0x20
-    if (folded >= 0x61 && folded <= 0x7a && code < 0x80) {
-      letters++
-      packed = (packed << 5) | (folded & 31)
-    } else if (code >= 0xc0 && isLatinClass(CLASS_OF[code] as CharClass)) {
-      letters++
-      plain = false
-    } else if (letters > 0) {
-      words++
-      if (plain && letters <= MAX_PACKED && PACKED_STOP_WORDS.has(packed)) stops++
-      letters = 0
-      packed = 0
-      plain = true
+  let offset = 0
+  while (offset < end) {
+    const start = offset
+    let packed = 0
+    let plain = true
+    for (; offset < end; offset++) {
+      const code = text.charCodeAt(offset)
+      const folded = code | 0x20
+      if (folded >= 0x61 && folded <= 0x7a) packed = (packed << 5) | (folded & 31)
+      else if (code >= 0xc0 && isLatinClass(CLASS_OF[code] as CharClass)) plain = false
+      else break
     }
+    const letters = offset - start
+    if (letters > 0) {
+      words++
+      if (plain && letters <= MAX_PACKED && isStopWord(packed)) stops++
+    }
+    offset++
   }
   return words < MIN_WORDS ? 0 : stops / words
 }
@@ -113,8 +140,9 @@ export function identifyLanguage(text: string, script: string): LanguageGuess {
     case 'Zyyy':
       return { language: 'und', by: 'none' }
   }
+  if (script === 'Latn' && englishShare(text, SAMPLE) >= ENGLISH_SHARE)
+    return { language: 'en', by: 'stop-words' }
   const sample = text.slice(0, SAMPLE)
-  if (script === 'Latn' && englishShare(sample) >= ENGLISH_SHARE) return { language: 'en', by: 'stop-words' }
   if (sample.trim().length < MIN_LETTERS_FOR_FRANC) return { language: 'und', by: 'none' }
   const table = script === 'Cyrl' ? CYRILLIC : script === 'Arab' ? ARABIC : LATIN
   const code = franc(sample, { only: Object.keys(table) })

@@ -21,8 +21,44 @@ export interface Leftover extends ScriptRun {
   readonly kind: 'glued' | 'half-name' | 'bare'
   /** Letters, digits, hyphens and apostrophes around the run. */
   readonly token: Span
-  /** Why it is legitimate; `undefined` for a real leftover. */
+  /** Why it is legitimate; `undefined` for a real leftover. Looked into when first asked for. */
   readonly reason: Reason | undefined
+}
+
+class LazyLeftover implements Leftover {
+  readonly start: number
+  readonly end: number
+  readonly script: string
+  readonly kind: Leftover['kind']
+  readonly token: Span
+  readonly #text: string
+  readonly #line: Span
+  #reason: Reason | undefined | null = null
+
+  constructor(
+    { start, end, script }: ScriptRun,
+    kind: Leftover['kind'],
+    token: Span,
+    text: string,
+    line: Span,
+  ) {
+    this.start = start
+    this.end = end
+    this.script = script
+    this.kind = kind
+    this.token = token
+    this.#text = text
+    this.#line = line
+  }
+
+  get reason(): Reason | undefined {
+    if (this.#reason === null) {
+      const found = legitimateReason(this.#text, this, this.token, this.script, this.#line)
+      // What explains itself stands apart; parentheses behind a glued run say something else.
+      this.#reason = this.kind !== 'bare' && found === 'gloss' ? undefined : found
+    }
+    return this.#reason
+  }
 }
 
 /** Share of a line's weight from which it is a line in the other script; its few own letters are names or units. */
@@ -53,12 +89,33 @@ function isOwn(charClass: CharClass, script: string): boolean {
   return own === script || (script === 'Jpan' && (own === 'Hani' || own === 'Kana'))
 }
 
+/** Letters of a text that are not Latin. */
+export function countForeign(classCounts: Uint32Array): number {
+  let count = 0
+  for (const charClass of FOREIGN_CLASSES) count += classCounts[charClass] as number
+  return count
+}
+
+const FOREIGN_CLASSES: readonly CharClass[] = Object.values(CharClass).filter(
+  (charClass) => (bit(charClass) & FOREIGN_LETTERS) !== 0,
+)
+
 /**
  * Script of a line that stands in another script than its document, ISO 15924; `undefined` for all other lines,
  * and for Latin lines in documents of other scripts, which are names, addresses and credits.
+ *
+ * @param mostForeign  At least the number of letters in the line that are not Latin (`countForeign` of the text):
+ *                     settles long Latin lines without reading them.
  */
-export function foreignLineScript(lines: Lines, line: number, documentScript: string): string | undefined {
+export function foreignLineScript(
+  lines: Lines,
+  line: number,
+  documentScript: string,
+  mostForeign = Number.POSITIVE_INFINITY,
+): string | undefined {
   if ((lines.mask(line) & FOREIGN_LETTERS) === 0) return undefined
+  // Each foreign letter weighs three at most, each of the others one.
+  if (mostForeign * 3 < (lines.letters(line) - mostForeign) * 2) return undefined
   const { text } = lines
   const end = lines.to(line)
   const weights = new Uint32Array(CHAR_CLASSES)
@@ -93,41 +150,50 @@ export function isLatinText(classCounts: Uint32Array): boolean {
   return latin > 0 && latin >= total * LATIN_SHARE
 }
 
+/** Leftovers of the texts alive; several rules ask for them. */
+const KNOWN = new WeakMap<Scan, readonly Leftover[]>()
+
 /**
  * Foreign runs inside the Latin lines of a Latin-script document, in text order. Lines wholly in another script are
- * left out; a bilingual text has none.
+ * left out; a bilingual text has none. Looked for once a scan.
  */
-export function findLeftovers({ lines, classCounts }: Scan): Leftover[] {
+export function findLeftovers(scan: Scan): readonly Leftover[] {
+  let found = KNOWN.get(scan)
+  if (found === undefined) {
+    found = isLatinText(scan.classCounts) ? findInLines(scan) : []
+    KNOWN.set(scan, found)
+  }
+  return found
+}
+
+function findInLines({ lines, classCounts }: Scan): Leftover[] {
   const { text } = lines
   const found: Leftover[] = []
-  if (!isLatinText(classCounts)) return found
+  const mostForeign = countForeign(classCounts)
   for (let line = 0; line < lines.count; line++) {
     if ((lines.mask(line) & FOREIGN_LETTERS) === 0) continue
-    if (foreignLineScript(lines, line, 'Latn') !== undefined) continue
+    if (foreignLineScript(lines, line, 'Latn', mostForeign) !== undefined) continue
     const content = { start: lines.from(line), end: lines.to(line) }
     const runs = joinRuns(text, findForeignRuns(text, content.start, content.end))
-    for (const [index, run] of runs.entries()) found.push(classify(text, run, runs[index + 1], content))
+    for (let index = 0; index < runs.length; index++)
+      found.push(classify(text, runs[index] as ScriptRun, runs[index + 1], content))
   }
   return found
 }
 
 function classify(text: string, run: ScriptRun, next: ScriptRun | undefined, line: Span): Leftover {
   const token = wordAround(text, run, line)
-  const found = legitimateReason(text, run, token, run.script, line)
-  const stem = text.slice(token.start, run.start)
   const touches =
     isLatinClass(classAt(text, run.start - 1)) ||
     isLatinClass(classAt(text, run.end)) ||
     isHyphenated(text, run) ||
     isRepeatedHalf(text, run, next)
-  if (!touches) return { ...run, kind: 'bare', token, reason: found }
-  // What explains itself stands apart; parentheses behind a glued run say something else.
-  const reason = found === 'gloss' ? undefined : found
-  const name =
+  const isName =
+    touches &&
     classAt(text, token.start) === CharClass.Upper &&
-    !(NO_STEM.test(stem) && isSentenceStart(text, token.start, line)) &&
+    !(NO_STEM.test(text.slice(token.start, run.start)) && isSentenceStart(text, token.start, line)) &&
     canEndName(text.slice(run.start, run.end), run.script)
-  return { ...run, kind: name ? 'half-name' : 'glued', token, reason }
+  return new LazyLeftover(run, touches ? (isName ? 'half-name' : 'glued') : 'bare', token, text, line)
 }
 
 /** At the start of the line, or behind a stop, a colon or a quotation mark. */

@@ -29,15 +29,19 @@ const SPACED_LETTERS =
 /** Code units of the beginnings by which a line is sorted out. */
 const HEAD = 5
 const PLAIN = /^[\x20-\x7e]*$/
+/** Code units that a line must begin with to be a candidate at all, as a bit of a table of this many bits. */
+const OPENING = 3
+const OPENING_BITS = 0x8000
 
 /** Longest stretch that an open phrase takes in, in code units. */
 const OPEN_LIMIT = 120
 
 /** Phrases found by their beginnings; made once from data, then only read. */
 export class PhraseTable<T> {
-  readonly #buckets = new Map<string, Phrase<T>[]>()
-  /** First two code units of the phrases, packed; first one alone for phrases of one. */
-  readonly #pairs = new Set<number>()
+  /** By the first two code units, packed; by the first one alone for phrases of one. Longest first. */
+  readonly #buckets = new Map<number, Phrase<T>[]>()
+  /** A bit for each plain opening that a phrase may have; some others share their bits. */
+  readonly #openings = new Int32Array(OPENING_BITS / 32)
   /** Beginnings of the phrases, `HEAD` code units or the whole of shorter ones. */
   readonly #heads = new Set<string>()
   readonly #headLengths: readonly number[]
@@ -46,12 +50,13 @@ export class PhraseTable<T> {
     for (const [phrase, value] of entries) {
       const open = phrase.endsWith('…')
       const text = foldLine(open ? phrase.slice(0, -1) : phrase)
-      const key = text.charAt(0)
+      if (text === '') continue
+      const key = text.length === 1 ? text.charCodeAt(0) : pair(text.charCodeAt(0), text.charCodeAt(1))
       const bucket = this.#buckets.get(key)
       if (bucket === undefined) this.#buckets.set(key, [{ text, open, value }])
       else bucket.push({ text, open, value })
       this.#heads.add(text.slice(0, HEAD))
-      this.#pairs.add(text.length === 1 ? text.charCodeAt(0) : pair(text.charCodeAt(0), text.charCodeAt(1)))
+      this.#addOpenings(text)
     }
     this.#headLengths = [...new Set([...this.#heads].map((head) => head.length))].sort((a, b) => b - a)
     for (const bucket of this.#buckets.values())
@@ -65,9 +70,14 @@ export class PhraseTable<T> {
   mayStart(text: string, from: number, end: number): boolean {
     let at = from
     while (at < end && isRawFiller(text.charCodeAt(at))) at++
-    const first = foldCode(text.charCodeAt(at))
-    if (!this.#pairs.has(pair(first, foldCode(text.charCodeAt(at + 1)))) && !this.#pairs.has(first))
-      return false
+    const opening = openingOf(text, at)
+    if (opening >= 0) {
+      if (((this.#openings[opening >> 5] as number) & (1 << (opening & 31))) === 0) return false
+    } else {
+      const first = foldCode(text.charCodeAt(at))
+      if (!this.#buckets.has(pair(first, foldCode(text.charCodeAt(at + 1)))) && !this.#buckets.has(first))
+        return false
+    }
     let head = text.slice(at, Math.min(end, at + HEAD)).toLowerCase()
     if (!PLAIN.test(head)) head = foldLine(text.slice(at, Math.min(end, at + HEAD + 4)))
     for (const length of this.#headLengths) if (this.#heads.has(head.slice(0, length))) return true
@@ -101,12 +111,57 @@ export class PhraseTable<T> {
   }
 
   #longestAt(folded: string, at: number): Phrase<T> | undefined {
-    const bucket = this.#buckets.get(folded.charAt(at))
-    return bucket?.find(
-      (phrase) => folded.startsWith(phrase.text, at) && isBoundary(folded, at + phrase.text.length),
+    const first = folded.charCodeAt(at)
+    return (
+      findAt(this.#buckets.get(pair(first, folded.charCodeAt(at + 1))), folded, at) ??
+      findAt(this.#buckets.get(first), folded, at)
     )
   }
+
+  /** A phrase shorter than an opening is one with whatever follows it. */
+  #addOpenings(phrase: string): void {
+    let openings = [0]
+    for (let index = 0; index < OPENING; index++) {
+      const code = phrase.charCodeAt(index)
+      if (code >= 0x80) return
+      const codes = index < phrase.length ? [code] : Array.from({ length: 0x80 }, (_, any) => any)
+      openings = openings.flatMap((opening) => codes.map((next) => mixOpening(opening, next)))
+    }
+    for (const opening of openings) this.#openings[opening >> 5]! |= 1 << (opening & 31)
+  }
 }
+
+function findAt<T>(
+  bucket: readonly Phrase<T>[] | undefined,
+  folded: string,
+  at: number,
+): Phrase<T> | undefined {
+  if (bucket !== undefined) {
+    for (const phrase of bucket) {
+      if (folded.startsWith(phrase.text, at) && isBoundary(folded, at + phrase.text.length)) return phrase
+    }
+  }
+  return undefined
+}
+
+const mixOpening = (opening: number, code: number): number => (opening * 37 + code) & (OPENING_BITS - 1)
+
+/**
+ * Number of the opening at an offset; -1 where folding may change more than the case: signs beyond ASCII up to one
+ * behind the opening, for a mark may hang on its last letter, tabs, doubled spaces and the end of the text.
+ */
+function openingOf(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  const third = text.charCodeAt(at + 2)
+  const fourth = text.charCodeAt(at + 3)
+  if (!(isPlain(first) && isPlain(second) && isPlain(third) && isPlain(fourth))) return -1
+  if (third === 0x20 && (second === 0x20 || fourth === 0x20)) return -1
+  return mixOpening(mixOpening(mixOpening(0, lower(first)), lower(second)), lower(third))
+}
+
+const isPlain = (code: number): boolean => code >= 0x20 && code <= 0x7e
+const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code)
 
 const pair = (first: number, second: number): number => first * 0x10000 + second
 

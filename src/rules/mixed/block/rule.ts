@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
-import { foreignLineScript } from '../../../language/leftovers.ts'
+import { countForeign, foreignLineScript } from '../../../language/leftovers.ts'
 import { isAutonym } from '../../../language/legitimate.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
 import { bit, CharClass, classAt, FOREIGN_LETTERS } from '../../../text/char-class.ts'
@@ -48,9 +48,10 @@ export const block = defineRule({
     if (script === 'Zyyy') return []
     const filled: FilledLine[] = []
     let foreign = 0
+    const mostForeign = countForeign(scan.classCounts)
     for (let line = 0; line < lines.count; line++) {
       if (lines.isBlank(line)) continue
-      const foreignScript = foreignLineScript(lines, line, script)
+      const foreignScript = foreignLineScript(lines, line, script, mostForeign)
       if (foreignScript !== undefined) foreign += lines.words(line)
       filled.push({ line, script: foreignScript })
     }

@@ -22,8 +22,10 @@ export const script = defineRule({
     if (documentScript !== 'Latn') return []
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
-    for (const { start, end, kind, token, script, reason } of findLeftovers(scan)) {
-      if (kind !== 'bare') continue
+    for (const leftover of findLeftovers(scan)) {
+      if (leftover.kind !== 'bare') continue
+      const { start, end, token, script, reason } = leftover
+      if (reason !== undefined && reason !== 'quoted' && reason !== 'gloss') continue
       const evidence: Evidence[] = [
         { kind: 'token', detail: text.slice(token.start, token.end) },
         { kind: 'script', detail: script },
