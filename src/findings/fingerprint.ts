@@ -1,4 +1,4 @@
-import { collapseSpace } from '../text/fold.ts'
+import { collapseSpace, isBlank } from '../text/fold.ts'
 import { hashHex } from '../text/hash.ts'
 
 /** Words of context on each side that make a place recognisable after other lines have moved (design.md). */
@@ -9,20 +9,33 @@ const CONTEXT_WINDOW = 120
 const normalise = (value: string): string => collapseSpace(value.normalize('NFC'))
 
 function wordsBefore(text: string, start: number): string {
-  const words = collapseSpace(text.slice(Math.max(0, start - CONTEXT_WINDOW), start))
-  let at = words.length
-  for (let word = 0; word < CONTEXT_WORDS && at >= 0; word++) at = words.lastIndexOf(' ', at - 1)
-  return words.slice(at + 1)
+  const least = Math.max(0, start - CONTEXT_WINDOW)
+  let words = ''
+  let end = start
+  for (let count = 0; count < CONTEXT_WORDS; count++) {
+    while (end > least && isBlank(text.charCodeAt(end - 1))) end--
+    let from = end
+    while (from > least && !isBlank(text.charCodeAt(from - 1))) from--
+    if (from === end) break
+    words = words === '' ? text.slice(from, end) : `${text.slice(from, end)} ${words}`
+    end = from
+  }
+  return words
 }
 
 function wordsAfter(text: string, end: number): string {
-  const words = collapseSpace(text.slice(end, end + CONTEXT_WINDOW))
-  let at = -1
-  for (let word = 0; word < CONTEXT_WORDS; word++) {
-    at = words.indexOf(' ', at + 1)
-    if (at < 0) return words
+  const most = Math.min(text.length, end + CONTEXT_WINDOW)
+  let words = ''
+  let from = end
+  for (let count = 0; count < CONTEXT_WORDS; count++) {
+    while (from < most && isBlank(text.charCodeAt(from))) from++
+    let to = from
+    while (to < most && !isBlank(text.charCodeAt(to))) to++
+    if (from === to) break
+    words += words === '' ? text.slice(from, to) : ` ${text.slice(from, to)}`
+    from = to
   }
-  return words.slice(0, at)
+  return words
 }
 
 /**

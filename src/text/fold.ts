@@ -41,28 +41,37 @@ export function fold(value: string): string {
   return collapseSpace(folded.normalize('NFC'))
 }
 
-/** One space for each run of white space, none at the ends. Linear in the length; returns plain values as they are. */
+/** One space for each run of white space, none at the ends. Linear in the length; what is so already comes back as it is. */
 export function collapseSpace(value: string): string {
-  let from = 0
+  if (isCollapsed(value)) return value
   let collapsed = ''
   let wordStart = -1
-  for (; from <= value.length; from++) {
-    const blank = from === value.length || isBlank(value.charCodeAt(from))
+  for (let offset = 0; offset <= value.length; offset++) {
+    const blank = offset === value.length || isBlank(value.charCodeAt(offset))
     if (blank && wordStart >= 0) {
-      // One word, or words parted by single plain spaces, from the start on: nothing to copy so far.
-      if (collapsed === '' && wordStart === 0 && from === value.length) return value
-      collapsed += (collapsed === '' ? '' : ' ') + value.slice(wordStart, from)
+      collapsed += (collapsed === '' ? '' : ' ') + value.slice(wordStart, offset)
       wordStart = -1
-    } else if (!blank && wordStart < 0) wordStart = from
+    } else if (!blank && wordStart < 0) wordStart = offset
   }
   return collapsed
 }
 
-const isBlank = (code: number): boolean =>
+function isCollapsed(value: string): boolean {
+  let afterBlank = true
+  for (let offset = 0; offset < value.length; offset++) {
+    const code = value.charCodeAt(offset)
+    if (!isBlank(code)) afterBlank = false
+    else if (afterBlank || code !== 0x20) return false
+    else afterBlank = true
+  }
+  return !afterBlank || value === ''
+}
+
+/** True for white space: ASCII's, the next-line sign and the odd spaces; the byte order mark, which `\s` matches, is a sign. */
+export const isBlank = (code: number): boolean =>
   code === 0x20 ||
   (code <= 0x0d && code >= 0x09) ||
   code === 0x85 ||
   (code >= 0xa0 && (BLANK_BITS & (1 << (CLASS_OF[code] as number))) !== 0)
 
-/** Odd spaces count as white space; the byte order mark, which `\s` matches, is a sign. */
 const BLANK_BITS = 1 << CharClass.OddSpace
