@@ -2,7 +2,7 @@ import { CharClass, CLASS_OF, classAt } from '../text/char-class.ts'
 import type { Scan } from '../text/scan.ts'
 import type { SpanList } from '../text/spans.ts'
 import type { NameFact } from './name-fact.ts'
-import { PARTICLES } from './name-words.ts'
+import { PARTICLES, SAYING_VERBS } from './name-words.ts'
 import type { Word } from './word.ts'
 import { WordKind } from './word-kind.ts'
 import { capitalWords, wordAt } from './word-table.ts'
@@ -107,8 +107,23 @@ function wordBehind(text: string, end: number): Word | undefined {
   return at === end + 1 ? undefined : wordAt(text, end + 1, at)
 }
 
-const isSaying = (verb: Word | undefined): boolean =>
-  verb !== undefined && (verb.kind & WordKind.Saying) !== 0
+/** Lengths of the verbs of saying by first letter, as bits: what a word must have to be worth a string. */
+const SAYING_LENGTHS = new Int32Array(26)
+for (const verb of SAYING_VERBS) {
+  const first = verb.charCodeAt(0) - 0x61
+  SAYING_LENGTHS[first] = (SAYING_LENGTHS[first] as number) | (1 << verb.length)
+}
+
+/** True when a verb of saying stands behind the space. */
+function actsAt(text: string, end: number): boolean {
+  if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return false
+  const lengths = SAYING_LENGTHS[text.charCodeAt(end + 1) - 0x61]
+  if (lengths === undefined) return false
+  let at = end + 2
+  while (CLASS_OF[text.charCodeAt(at)] === CharClass.Lower && at < text.length) at++
+  const length = at - end - 1
+  return length < 32 && (lengths & (1 << length)) !== 0 && SAYING_VERBS.has(text.slice(end + 1, at))
+}
 
 /** A finite verb behind a full name: enough for two words with capitals to be somebody. */
 function isSubject(verb: Word | undefined): boolean {
@@ -215,7 +230,7 @@ function toFacts(
   for (const index of bare) {
     const start = capitals.start(index)
     const end = capitals.end(index)
-    const acts = isSaying(wordBehind(text, end))
+    const acts = actsAt(text, end)
     if (!acts && (initials & (1 << (text.charCodeAt(start) & 31))) === 0) continue
     const word = (words[index] as Word).text
     const surname = surnames.get(word)
@@ -253,11 +268,16 @@ const NOBODY: readonly string[] = []
 /** The words around a span, on its line, at most 80 code units. */
 function contextOf(text: string, start: number, end: number): string {
   const room = Math.max(0, CONTEXT - (end - start))
-  let from = start
   const first = Math.max(0, start - (room >> 1))
-  while (from > first && text.charCodeAt(from - 1) !== 0x0a) from--
-  let to = end
-  const last = Math.min(text.length, from + CONTEXT)
-  while (to < last && text.charCodeAt(to) !== 0x0a && text.charCodeAt(to) !== 0x0d) to++
-  return text.slice(from, to).trim()
+  const from = first + text.slice(first, start).lastIndexOf('\n') + 1
+  const last = Math.max(end, Math.min(text.length, from + CONTEXT))
+  return text.slice(from, end + lineLength(text.slice(end, last))).trim()
+}
+
+/** Code units before the first line end. */
+function lineLength(value: string): number {
+  const feed = value.indexOf('\n')
+  const length = feed < 0 ? value.length : feed
+  const carriage = value.indexOf('\r')
+  return carriage < 0 || carriage > length ? length : carriage
 }

@@ -5,70 +5,105 @@ import { Word } from './word.ts'
 const MEMORY_LIMIT = 50_000
 /** Longer runs of letters are no words that come again. */
 const LONGEST_KEPT = 40
-// FNV-1a; every hit is compared with the text.
+/** Letters a to z take five bits, six of them an integer of V8's small ones, so two integers hold a word. */
+const LONGEST_PACKED = 12
+/** Beside the letters of the second integer: the first letter is a capital. */
+const CAPITAL = 1 << 30
+// FNV-1a's prime and basis, and MurmurHash3's multiplier, to spread keys over the slots.
 const BASIS = 0x811c9dc5 | 0
 const PRIME = 0x01000193
+const SPREAD = 0x85ebca6b
 
 /**
- * Words met so far, found by the letters of a text without making a string. Open addressing: `slots` holds indexes of
- * `words` plus one, 0 where free, and is at most half full.
+ * Words met so far, found by the letters of a text without making a string. Open addressing: three numbers a slot, two
+ * of the key and the index of the word plus one, 0 where free; at most half full.
+ *
+ * Short words of plain letters, all small or all but the first, have their letters for a key: nothing else is as cheap
+ * to compare. Of others the key is a hash, told apart by the sign bit, and the word is compared with the text.
  */
 class WordTable {
   #words: Word[] = []
-  #hashes = new Int32Array(2048)
-  #slots = new Int32Array(2048)
+  #slots = new Int32Array(3 * 2048)
+  #mask = 2047
 
   find(text: string, from: number, to: number): Word {
     const length = to - from
-    if (length > LONGEST_KEPT) return new Word(text.slice(from, to))
-    let hash = BASIS
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
-    hash ^= hash >>> 15
-    const hashes = this.#hashes
+    if (length > LONGEST_PACKED || length === 0) return this.#findLong(text, from, to)
+    const first = text.charCodeAt(from)
+    const isCapital = first < 0x61
+    let low = (isCapital ? first : first - 0x20) - 0x40
+    if (low < 1 || low > 26) return this.#findLong(text, from, to)
+    let high = 0
+    for (let at = 1; at < length; at++) {
+      const letter = text.charCodeAt(from + at) - 0x60
+      if (letter < 1 || letter > 26) return this.#findLong(text, from, to)
+      if (at < 6) low = (low << 5) | letter
+      else high = (high << 5) | letter
+    }
+    if (isCapital) high |= CAPITAL
     const slots = this.#slots
-    const mask = slots.length - 1
-    let slot = hash & mask
+    const mask = this.#mask
+    let slot = spread(low, high) & mask
     for (;;) {
-      const number = slots[slot] as number
-      if (number === 0) return this.#add(text.slice(from, to), hash)
-      if (hashes[slot] === hash) {
+      const number = slots[3 * slot + 2] as number
+      if (number === 0) return this.#add(text.slice(from, to), low, high)
+      if (slots[3 * slot] === low && slots[3 * slot + 1] === high) return this.#words[number - 1] as Word
+      slot = (slot + 1) & mask
+    }
+  }
+
+  #findLong(text: string, from: number, to: number): Word {
+    const length = to - from
+    if (length > LONGEST_KEPT) return new Word(text.slice(from, to))
+    let low = BASIS
+    for (let at = from; at < to; at++) low = Math.imul(low ^ text.charCodeAt(at), PRIME)
+    const high = length | (1 << 31)
+    const slots = this.#slots
+    const mask = this.#mask
+    let slot = spread(low, high) & mask
+    for (;;) {
+      const number = slots[3 * slot + 2] as number
+      if (number === 0) return this.#add(text.slice(from, to), low, high)
+      if (slots[3 * slot] === low && slots[3 * slot + 1] === high) {
         const word = this.#words[number - 1] as Word
-        if (word.text.length === length && isAt(word.text, text, from)) return word
+        if (isAt(word.text, text, from)) return word
       }
       slot = (slot + 1) & mask
     }
   }
 
-  #add(slice: string, hash: number): Word {
+  #add(slice: string, low: number, high: number): Word {
     if (this.#words.length === MEMORY_LIMIT) {
       this.#words = []
       this.#slots.fill(0)
-    } else if (this.#words.length * 2 === this.#slots.length) this.#grow()
+    } else if (this.#words.length * 2 > this.#mask) this.#grow()
     // A slice would keep its whole document alive.
     const word = new Word(Buffer.from(slice, 'utf16le').toString('utf16le'))
     this.#words.push(word)
-    this.#place(hash, this.#words.length)
+    this.#place(low, high, this.#words.length)
     return word
   }
 
-  #place(hash: number, number: number): void {
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-    this.#slots[slot] = number
-    this.#hashes[slot] = hash
+  #place(low: number, high: number, number: number): void {
+    let slot = spread(low, high) & this.#mask
+    while (this.#slots[3 * slot + 2] !== 0) slot = (slot + 1) & this.#mask
+    this.#slots.set([low, high, number], 3 * slot)
   }
 
   #grow(): void {
     const slots = this.#slots
-    const hashes = this.#hashes
     this.#slots = new Int32Array(slots.length * 2)
-    this.#hashes = new Int32Array(slots.length * 2)
-    for (let slot = 0; slot < slots.length; slot++) {
-      const number = slots[slot] as number
-      if (number !== 0) this.#place(hashes[slot] as number, number)
+    this.#mask = this.#mask * 2 + 1
+    for (let at = 0; at < slots.length; at += 3) {
+      const number = slots[at + 2] as number
+      if (number !== 0) this.#place(slots[at] as number, slots[at + 1] as number, number)
     }
   }
+}
+
+function spread(low: number, high: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, PRIME), SPREAD)
+  return mixed ^ (mixed >>> 15)
 }
 
 function isAt(word: string, text: string, from: number): boolean {
