@@ -16,8 +16,14 @@ const temporaryName = (file: string): string =>
 export function writeFileAtomic(file: string, content: Uint8Array | string): void {
   const temporary = temporaryName(file)
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(temporary, content)
+    try {
+      fs.writeFileSync(temporary, content)
+    } catch (error) {
+      // The folder is there for all files but the first.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(temporary, content)
+    }
     fs.renameSync(temporary, file)
   } catch (error) {
     fs.rmSync(temporary, { force: true })
