@@ -42,7 +42,7 @@ function ruleRunner(rules: readonly ActiveRule[]): Plugin<[], Root> {
 
 /** The rules behind a frozen retext processor; its tree is parsed only where something touches it. */
 export class RuleProcessor {
-  readonly #processor: Processor<Root, undefined, undefined, Root, string>
+  readonly #processor: Processor<Root, Root, Root, Root, string>
   readonly #services: Services
 
   constructor(rules: readonly ActiveRule[], services: Services) {
