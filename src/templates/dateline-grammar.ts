@@ -99,8 +99,11 @@ function nameReach(line: string): number {
     if (charClass === CharClass.Lower || charClass === CharClass.Cyrillic) {
       let stop = at + 1
       while (stop < end && isLetterClass(classAt(line, stop))) stop++
-      const word = line.slice(at, stop)
-      if (word.charAt(0) === word.charAt(0).toLowerCase() && !HEAD_WORDS.has(word)) return at
+      if (
+        isSmall(line, at, charClass) &&
+        !(mayBeHeadWord(line, at, stop) && HEAD_WORDS.has(line.slice(at, stop)))
+      )
+        return at
       at = stop
     } else if (charClass === CharClass.Upper) {
       at++
@@ -413,6 +416,31 @@ const HEAD_WORDS: ReadonlySet<string> = new Set([
   'г',
   'р',
 ])
+
+/** Lengths of the head words, a bit each, by their first and last letters: most words fail without a slice. */
+const HEAD_LENGTHS: Int32Array = (() => {
+  const lengths = new Int32Array(32 * 32)
+  for (const word of HEAD_WORDS) {
+    if (word !== '') lengths[endsOf(word, 0, word.length)]! |= 1 << word.length
+  }
+  return lengths
+})()
+
+/** First and last code unit of a word in one number, five bits each. */
+function endsOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31)
+}
+
+/** False for most words; lengths that differ by 32 share a bit. */
+const mayBeHeadWord = (line: string, start: number, end: number): boolean =>
+  ((HEAD_LENGTHS[endsOf(line, start, end)] as number) & (1 << (end - start))) !== 0
+
+/** Latin letters have their case in their class; the other alphabets are asked. */
+function isSmall(text: string, at: number, charClass: CharClass): boolean {
+  if (charClass === CharClass.Lower) return true
+  const sign = text.charAt(at)
+  return sign === sign.toLowerCase()
+}
 
 /** True when every word begins with a capital, or is of a script without case, or is a small word of names. */
 function isNameLike(words: readonly string[]): boolean {

@@ -15,6 +15,9 @@ export interface TermMention extends Span {
 const MAX_WORDS = 8
 /** A name of fewer letters before its class noun is too short to be told from others. */
 const MIN_LETTERS = 5
+/** Letters of the shortest and the longest class noun; not above 31, the bits of a number. */
+const MIN_NOUN = Math.min(...[...CLASS_NOUNS.keys()].map((noun) => noun.length))
+const MAX_NOUN = Math.max(...[...CLASS_NOUNS.keys()].map((noun) => noun.length))
 
 /**
  * Mentions of names of organisations and media: two and more capitalised words in a row of which the last is a
@@ -26,12 +29,12 @@ export function harvestTerms(text: string, { capitals }: Scan): TermMention[] {
   for (let index = 0; index < count; index++) {
     const start = capitals.start(index)
     const end = capitals.end(index)
-    // Class nouns have 4 letters or more; most words of a text fail here.
-    if (end - start < 4 || end - start > 14 || !mayBeNoun(text, start, end)) continue
-    const noun = text.slice(start, end).toLowerCase()
-    if (!CLASS_NOUNS.has(noun)) continue
+    // Most words of a text fail here.
+    if (!mayBeNoun(text, start, end)) continue
     const next = index + 1 < count ? index + 1 : -1
     if (next > 0 && isPlainGap(text, end, capitals.start(next))) continue
+    const noun = text.slice(start, end).toLowerCase()
+    if (!CLASS_NOUNS.has(noun)) continue
     if (HEAD_NOUNS.has(noun)) {
       const headed = readHeaded(text, capitals, index, noun)
       if (headed !== undefined) {
@@ -45,11 +48,15 @@ export function harvestTerms(text: string, { capitals }: Scan): TermMention[] {
   return mentions
 }
 
-/** First and last letters of the class nouns, 26 by 26: one look instead of a slice for each capitalised word. */
-const ENDS: Uint8Array = (() => {
-  const ends = new Uint8Array(26 * 26)
-  for (const noun of CLASS_NOUNS.keys()) ends[letterAt(noun, 0) * 26 + letterAt(noun, noun.length - 1)] = 1
-  return ends
+/**
+ * Lengths of the class nouns, a bit each, by their first and last letters, 26 by 26: one look instead of a slice for
+ * each capitalised word.
+ */
+const LENGTHS: Int32Array = (() => {
+  const lengths = new Int32Array(26 * 26)
+  for (const noun of CLASS_NOUNS.keys())
+    lengths[letterAt(noun, 0) * 26 + letterAt(noun, noun.length - 1)]! |= 1 << noun.length
+  return lengths
 })()
 
 function letterAt(text: string, offset: number): number {
@@ -57,9 +64,12 @@ function letterAt(text: string, offset: number): number {
 }
 
 function mayBeNoun(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length < MIN_NOUN || length > MAX_NOUN) return false
   const first = letterAt(text, start)
   const last = letterAt(text, end - 1)
-  return first >= 0 && first < 26 && last >= 0 && last < 26 && ENDS[first * 26 + last] === 1
+  if (first < 0 || first >= 26 || last < 0 || last >= 26) return false
+  return ((LENGTHS[first * 26 + last] as number) & (1 << length)) !== 0
 }
 
 /** Words of a name, first to last index of the capitals. */

@@ -11,6 +11,8 @@ export interface Scan {
   readonly mask: number
   /** Words of all lines; see `Lines.words`. */
   readonly words: number
+  /** Two or more white-space signs in a row stand inside a line. */
+  readonly wideGaps: boolean
   /** Latin letter runs that begin with a capital at their first letter, in text order. */
   readonly capitals: SpanList
 }
@@ -62,6 +64,7 @@ export function scanText(text: string): Scan {
   let allMask = 0
   let allWords = 0
   let allLower = 0
+  let wideGaps = false
 
   let start = 0
   let offset = 0
@@ -129,6 +132,7 @@ export function scanText(text: string): Scan {
         // Behind white space: one space in the key, none at the line's start.
         if (from < 0) from = offset
         else {
+          if (offset - to !== 1) wideGaps = true
           low = Math.imul(low ^ 0x20, LOW_PRIME)
           high = Math.imul((high << 15) | (high >>> 17), HIGH_PRIME) ^ 0x20
         }
@@ -172,6 +176,7 @@ export function scanText(text: string): Scan {
     classCounts,
     mask: allMask,
     words: allWords,
+    wideGaps,
     capitals,
   }
 }

@@ -43,7 +43,10 @@ export function startsLikeContact(text: string): boolean {
   const head = text.slice(0, 100)
   if (ENGLISH_FRAMES.some((frame) => frame.test(head))) return true
   const folded = foldLine(head.replace(/^[(（[]/, ''))
-  return [...OTHER_STARTS, ...EDITOR_STARTS].some((start) => folded.startsWith(start))
+  return (
+    OTHER_STARTS.some((start) => folded.startsWith(start)) ||
+    EDITOR_STARTS.some((start) => folded.startsWith(start))
+  )
 }
 
 function judgeSlot(slot: string, address: string, context: string): number | undefined {

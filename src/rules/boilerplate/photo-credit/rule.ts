@@ -23,6 +23,8 @@ const MAY_END =
   bit(CharClass.Sign)
 const ENDS = bit(CharClass.Stop) | bit(CharClass.Quote) | bit(CharClass.Comma) | bit(CharClass.Apostrophe)
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' }
+/** Classes of the marks that part a label from its source: colon, slash, fullwidth colon. */
+const LABEL_MARKS = bit(CharClass.Comma) | bit(CharClass.Slash) | bit(CharClass.CjkPunctuation)
 /** Confidence from which a credit in brackets or behind a bar is cut where no end mark stands before it. */
 const BRACKET_CONFIDENCE = 0.95
 
@@ -93,10 +95,14 @@ function mayHaveTail(text: string, to: number, mask: number): boolean {
   const last = 1 << classAt(text, to - 1)
   if ((last & CLOSING) !== 0) return true
   if ((mask & MARKS) === 0) return false
-  const tail = text.slice(Math.max(0, to - TAIL_LIMIT), to)
-  return (last & ENDS) === 0
-    ? CREDIT_SIGN.test(tail)
-    : tail.includes(':') || tail.includes('/') || tail.includes('：')
+  const start = Math.max(0, to - TAIL_LIMIT)
+  if ((last & ENDS) === 0) return CREDIT_SIGN.test(text.slice(start, to))
+  if ((mask & LABEL_MARKS) === 0) return false
+  for (let at = start; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3a || code === 0x2f || code === 0xff1a) return true
+  }
+  return false
 }
 
 const evidenceOf = (credit: Credit) =>

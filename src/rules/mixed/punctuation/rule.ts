@@ -54,6 +54,7 @@ export const punctuation = defineRule({
       if ((lines.mask(line) & bits) === 0) continue
       const content = { start: lines.from(line), end: lines.to(line) }
       for (let offset = content.start; offset < content.end; offset++) {
+        if ((bit(classAt(text, offset)) & bits) === 0) continue
         const sign = text.charAt(offset)
         if (sign in MARKS) {
           const detection = repairMark(text, offset, content)

@@ -1,4 +1,4 @@
-import { bit, CharClass, CLASS_OF, classAt, isLetterClass } from '../../../text/char-class.ts'
+import { bit, CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 
 export interface OrphanQuote {
@@ -10,12 +10,16 @@ export interface OrphanQuote {
 const MAX_CARRY = 4
 /** A line with more marks that do not pair is no prose. */
 const MAX_ORPHANS = 3
-/** Marks of other languages' styles, of markup, code and primes: a line with one of them is left alone. */
-const OTHER_STYLES = /[„‟«»‹›「」『』″′`{}<>\\]|=\s?["“”]|&#?\w+;/
+/** Markup and code; a line with it, or with marks of other languages' styles or primes, is left alone. */
+const OTHER_STYLES = /=\s?["“”]|&#?\w+;/
+/** The double marks, those of other styles, and the signs that `OTHER_STYLES` begin with. */
+const SIGNS = /["“”„‟«»‹›「」『』″′`{}<>\\=&]/g
 /** Codes of the double marks looked at. */
 const STRAIGHT = 0x22
 const LEFT = 0x201c
 const RIGHT = 0x201d
+const EQUALS = 0x3d
+const AMPERSAND = 0x26
 
 interface Open {
   readonly offset: number
@@ -33,25 +37,26 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
   const orphans: OrphanQuote[] = []
   let carried: Open[] = []
   let paragraph = 0
+  const signs = new SignReader(text)
   for (let line = 0; line < lines.count; line++) {
     if (lines.isBlank(line)) continue
     paragraph++
     const from = lines.from(line)
     const to = lines.to(line)
     if ((lines.mask(line) & bit(CharClass.Quote)) === 0) continue
-    if (OTHER_STYLES.test(text.slice(from, to))) {
+    const marks = readMarks(text, from, to, signs)
+    if (marks === undefined) {
       carried = []
       continue
     }
-    if (hasEvenStraight(text, from, to)) {
-      if (CLASS_OF[text.charCodeAt(from)] === CharClass.Quote) carried = []
+    if (hasEvenStraight(text, marks)) {
+      if (marks[0] === from) carried = []
       continue
     }
     const open: Open[] = []
     const before = orphans.length
     let reopened = false
-    for (let offset = from; offset < to; offset++) {
-      if (CLASS_OF[text.charCodeAt(offset)] !== CharClass.Quote) continue
+    for (const offset of marks) {
       const direction = directionOf(text, offset, from, to, open.length + carried.length > 0)
       if (direction === undefined) continue
       if (direction === 'open') {
@@ -75,13 +80,48 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
   return orphans.sort((left, right) => left.offset - right.offset)
 }
 
+/**
+ * Offsets of the double marks of a line; `undefined` when it has marks of other styles.
+ *
+ * @param signs  All offsets of `SIGNS` in the text, from which those of the line are taken.
+ */
+function readMarks(text: string, from: number, to: number, signs: SignReader): number[] | undefined {
+  const marks: number[] = []
+  let leads = false
+  for (let at = signs.from(from); at < to; at = signs.from(at + 1)) {
+    const code = text.charCodeAt(at)
+    if (code === STRAIGHT || code === LEFT || code === RIGHT) marks.push(at)
+    else if (code === EQUALS || code === AMPERSAND) leads = true
+    else return undefined
+  }
+  return leads && OTHER_STYLES.test(text.slice(from, to)) ? undefined : marks
+}
+
+/** Steps through the signs of a text without reading anything twice. */
+class SignReader {
+  readonly #text: string
+  #next = -1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Offset of the first sign at or behind an offset; the length of the text when there is none. Never ask backwards. */
+  from(offset: number): number {
+    if (this.#next < offset) {
+      SIGNS.lastIndex = offset
+      this.#next = SIGNS.test(this.#text) ? SIGNS.lastIndex - 1 : this.#text.length
+    }
+    return this.#next
+  }
+}
+
 /** Straight marks only, and an even number: which one faces which way can be doubtful, that they pair is not. */
-function hasEvenStraight(text: string, from: number, to: number): boolean {
+function hasEvenStraight(text: string, marks: readonly number[]): boolean {
   let count = 0
-  for (let offset = from; offset < to; offset++) {
-    const code = text.charCodeAt(offset)
-    if (code === LEFT || code === RIGHT) return false
-    if (code === STRAIGHT && classAt(text, offset - 1) !== CharClass.Digit) count++
+  for (const offset of marks) {
+    if (text.charCodeAt(offset) !== STRAIGHT) return false
+    if (classAt(text, offset - 1) !== CharClass.Digit) count++
   }
   return count % 2 === 0
 }

@@ -29,7 +29,7 @@ export const whitespace = defineRule({
   schema: NO_OPTIONS,
   check(document) {
     const { text, lines, scan } = document
-    let doubled = text.indexOf('  ')
+    let doubled = scan.wideGaps ? text.indexOf('  ') : -1
     const odd = (scan.mask & bit(CharClass.OddSpace)) !== 0
     if ((!odd && doubled < 0) || document.script !== 'Latn' || document.language !== 'en') return []
     const found: Detection[] = []
