@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { formatKey, hashString } from '../text/hash.ts'
 import type { NameCluster, NameForm } from './name-cluster.ts'
-import { areFamilyVariants, areVariants, type NameParts, splitName } from './same-name.ts'
+import { areFamilyVariants, areVariants, type NameParts, splitFolded } from './same-name.ts'
 import { normalForm, pivotSkeleton } from './spelling.ts'
 
 /** One surface form with what the corpus says of it. */
@@ -24,7 +24,8 @@ const MAX_BLOCK = 200
 /** Surnames shorter than this are shared by too many people to be joined across documents. */
 const LONG_FAMILY = 6
 
-interface Node extends NameRow {
+interface Node {
+  readonly row: NameRow
   readonly folded: string
   readonly parts: NameParts
 }
@@ -37,15 +38,25 @@ interface Node extends NameRow {
  * @returns  By id.
  */
 export function clusterNames(rows: readonly NameRow[]): NameCluster[] {
-  const company = companyOf(rows)
+  const company = new Company(rows)
   const blocks = new Map<string, Node[]>()
+  // Many people share a surname; its skeleton is dear.
+  const blockOf = new Map<string, Node[]>()
   for (const row of rows) {
-    const parts = splitName(row.form)
-    const node = { ...row, folded: fold(row.form), parts }
-    const key = pivotSkeleton(normalForm(parts.family))
-    const block = blocks.get(key)
-    if (block === undefined) blocks.set(key, [node])
-    else block.push(node)
+    const folded = fold(row.form)
+    const parts = splitFolded(folded)
+    const node = { row, folded, parts }
+    let block = blockOf.get(parts.family)
+    if (block === undefined) {
+      const key = pivotSkeleton(normalForm(parts.family))
+      block = blocks.get(key)
+      if (block === undefined) {
+        block = []
+        blocks.set(key, block)
+      }
+      blockOf.set(parts.family, block)
+    }
+    block.push(node)
   }
   const clusters: NameCluster[] = []
   for (const block of blocks.values()) {
@@ -63,57 +74,72 @@ function linkBlock(block: readonly Node[], company: Company): Node[][] {
     if (home === undefined) groups.push([node])
     else home.push(node)
   }
-  return groups.filter((group) => group.length > 1 && group.some((node) => node.full && node.person))
+  return groups.filter((group) => group.length > 1 && group.some(({ row }) => row.full && row.person))
 }
 
-const byWeight = (left: Node, right: Node): number =>
+const byWeight = ({ row: left }: Node, { row: right }: Node): number =>
   Number(right.full) - Number(left.full) ||
   right.mentions - left.mentions ||
   (left.form < right.form ? -1 : left.form > right.form ? 1 : 0)
 
+/** Cheap conditions first: nearly all pairs of a block are two people of one surname in documents of their own. */
 function areLinked(left: Node, right: Node, company: Company): boolean {
-  if (left.beside.has(right.folded) || right.beside.has(left.folded)) return false
-  if (!shareDocument(left, right)) return areLinkedAcross(left, right, company)
-  if (left.full && right.full) return areVariants(left.parts, right.parts)
-  if (!left.full && !right.full) return false
-  return (
-    left.parts.family !== right.parts.family &&
-    Math.min(left.parts.family.length, right.parts.family.length) >= LONG_FAMILY &&
-    areFamilyVariants(left.parts.family, right.parts.family)
-  )
+  const { full } = left.row
+  if (!full && !right.row.full) return false
+  const family = left.parts.family
+  const otherFamily = right.parts.family
+  const isFar = family === otherFamily || Math.min(family.length, otherFamily.length) < LONG_FAMILY
+  const isPair = full && right.row.full
+  if (isFar && !isPair) return false
+  const linked = shareDocument(left.row, right.row)
+    ? isPair
+      ? areVariants(left.parts, right.parts)
+      : areFamilyVariants(family, otherFamily)
+    : isPair && !isFar && areLinkedAcross(left, right, company)
+  return linked && !left.row.beside.has(right.folded) && !right.row.beside.has(left.folded)
 }
 
-/** People of each document, by folded full name. */
-type Company = ReadonlyMap<string, readonly string[]>
+/** People of each document, by folded full name; gathered when first asked for. */
+class Company {
+  readonly #rows: readonly NameRow[]
+  #people: ReadonlyMap<string, readonly string[]> | undefined
 
-function companyOf(rows: readonly NameRow[]): Company {
-  const company = new Map<string, string[]>()
+  constructor(rows: readonly NameRow[]) {
+    this.#rows = rows
+  }
+
+  of(doc: string): readonly string[] {
+    this.#people ??= peopleOf(this.#rows)
+    return this.#people.get(doc) ?? []
+  }
+}
+
+function peopleOf(rows: readonly NameRow[]): Map<string, string[]> {
+  const people = new Map<string, string[]>()
   for (const row of rows) {
     if (!row.full || !row.person || row.documents.size > MAX_BLOCK) continue
     const folded = fold(row.form)
     for (const doc of row.documents) {
-      const names = company.get(doc)
-      if (names === undefined) company.set(doc, [folded])
+      const names = people.get(doc)
+      if (names === undefined) people.set(doc, [folded])
       else names.push(folded)
     }
   }
-  return company
+  return people
 }
 
 /** One given name, one sound of a long surname, and one more person in common. */
 function areLinkedAcross(left: Node, right: Node, company: Company): boolean {
-  if (!left.full || !right.full || left.documents.size > MAX_BLOCK || right.documents.size > MAX_BLOCK)
-    return false
-  const { family } = left.parts
-  if (family === right.parts.family || Math.min(family.length, right.parts.family.length) < LONG_FAMILY)
-    return false
-  if (normalForm(family) !== normalForm(right.parts.family) || !areVariants(left.parts, right.parts))
-    return false
-  const around = new Set([...left.documents].flatMap((doc) => company.get(doc) ?? []))
-  return [...right.documents].some((doc) => company.get(doc)?.some((name) => around.has(name)))
+  const { documents } = left.row
+  const others = right.row.documents
+  if (documents.size > MAX_BLOCK || others.size > MAX_BLOCK) return false
+  if (normalForm(left.parts.family) !== normalForm(right.parts.family)) return false
+  if (!areVariants(left.parts, right.parts)) return false
+  const around = new Set([...documents].flatMap((doc) => company.of(doc)))
+  return [...others].some((doc) => company.of(doc).some((name) => around.has(name)))
 }
 
-function shareDocument(left: Node, right: Node): boolean {
+function shareDocument(left: NameRow, right: NameRow): boolean {
   const [few, many] = left.documents.size < right.documents.size ? [left, right] : [right, left]
   for (const doc of few.documents) if (many.documents.has(doc)) return true
   return false
@@ -121,7 +147,7 @@ function shareDocument(left: Node, right: Node): boolean {
 
 function toCluster(members: readonly Node[]): NameCluster {
   const forms: NameForm[] = members
-    .map(({ form, mentions, documents, context }) => ({
+    .map(({ row: { form, mentions, documents, context } }) => ({
       form,
       mentions,
       documents: documents.size,
@@ -129,7 +155,7 @@ function toCluster(members: readonly Node[]): NameCluster {
     }))
     .sort((left, right) => right.mentions - left.mentions || (left.form < right.form ? -1 : 1))
   const [first, second] = forms as [NameForm, NameForm]
-  const firstIsFull = members.some((node) => node.form === first.form && node.full)
+  const firstIsFull = members.some(({ row }) => row.form === first.form && row.full)
   const leads =
     first.mentions >= LEAD_MENTIONS && first.mentions >= LEAD_RATIO * second.mentions && firstIsFull
   return {

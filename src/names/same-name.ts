@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts'
 import { areGivenEquivalents } from './given-names.ts'
 import { letterSimilarity, soundSimilarity } from './spelling.ts'
 
@@ -17,10 +16,10 @@ const GIVEN = 0.8
 /** Parts up to three letters are whole names in East Asia; nothing is a spelling of them. */
 const SHORT_PART = 3
 
-/** Last word of a name is its surname; the words before, its given names. */
-export function splitName(surface: string): NameParts {
-  const words = fold(surface).split(' ')
-  return { given: words.slice(0, -1).join(' '), family: words.at(-1) as string }
+/** Last word of a folded name is its surname; the words before, its given names. */
+export function splitFolded(folded: string): NameParts {
+  const at = folded.lastIndexOf(' ')
+  return { given: at < 0 ? '' : folded.slice(0, at), family: folded.slice(at + 1) }
 }
 
 /** True when two full names may be spellings of one. Equal names are not variants. */

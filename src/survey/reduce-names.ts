@@ -1,6 +1,7 @@
 import type { Authority } from '../names/authority.ts'
 import { clusterNames, type NameRow } from '../names/cluster-names.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
+import { splitFolded } from '../names/same-name.ts'
 import { fold } from '../text/fold.ts'
 import type { Fact } from './fact.ts'
 import type { Reducer } from './reduce.ts'
@@ -32,7 +33,8 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
 
   add({ key64, doc, payload }: Fact<'name'>): void {
     const { surface, full, context, mentions, person, beside } = payload
-    const share = { doc, mentions, person, beside: beside.map(copy) }
+    // Folded names are strings of their own, never slices.
+    const share = { doc, mentions, person, beside }
     const row = this.#rows.get(key64)
     if (row === undefined) {
       this.#rows.set(key64, {
@@ -54,25 +56,47 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
 
   finish(copies: ReadonlySet<string>): NameCluster[] {
     const rows: NameRow[] = []
-    for (const { form, full, context, shares } of this.#rows.values()) {
-      const counted = shares.filter((share) => !copies.has(share.doc))
-      if (counted.length === 0 || this.#isKnown(form)) continue
-      rows.push({
-        form,
-        full,
-        context,
-        mentions: counted.reduce((sum, share) => sum + share.mentions, 0),
-        documents: new Set(counted.map((share) => share.doc)),
-        person: counted.some((share) => share.person),
-        beside: new Set(counted.flatMap((share) => share.beside)),
-      })
+    for (const row of this.#rows.values()) {
+      const shares = copies.size === 0 ? row.shares : row.shares.filter(({ doc }) => !copies.has(doc))
+      if (shares.length > 0 && !this.#isKnown(row.form)) rows.push(new CountedRow(row, shares))
     }
     return clusterNames(rows)
   }
 
   /** Spellings of people whom the authority knows are house style, or name/variant's. */
   #isKnown(form: string): boolean {
-    return this.#authority.surnames.isKnown(fold(form).split(' ').at(-1) as string)
+    return this.#authority.surnames.isKnown(splitFolded(fold(form)).family)
+  }
+}
+
+/** A surface form over all documents. Nearly every one is alone with its sound, and nobody asks for its sets. */
+class CountedRow implements NameRow {
+  readonly form: string
+  readonly full: boolean
+  readonly context: string
+  readonly mentions: number
+  readonly person: boolean
+  readonly #shares: readonly Share[]
+  #documents: ReadonlySet<string> | undefined
+  #beside: ReadonlySet<string> | undefined
+
+  constructor({ form, full, context }: Row, shares: readonly Share[]) {
+    this.form = form
+    this.full = full
+    this.context = context
+    this.#shares = shares
+    this.mentions = shares.reduce((sum, share) => sum + share.mentions, 0)
+    this.person = shares.some((share) => share.person)
+  }
+
+  get documents(): ReadonlySet<string> {
+    this.#documents ??= new Set(this.#shares.map((share) => share.doc))
+    return this.#documents
+  }
+
+  get beside(): ReadonlySet<string> {
+    this.#beside ??= new Set(this.#shares.flatMap((share) => share.beside))
+    return this.#beside
   }
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadDefaultAuthority } from '../../src/names/authority.ts'
-import { areVariants, splitName } from '../../src/names/same-name.ts'
+import { areVariants, splitFolded } from '../../src/names/same-name.ts'
 import { Document } from '../../src/read/document.ts'
 import { collectFacts } from '../../src/survey/collect.ts'
 import { Reduction } from '../../src/survey/reduce.ts'
+import { fold } from '../../src/text/fold.ts'
 
 const TEXTS: readonly (readonly [string, string])[] = [
   [
@@ -95,7 +96,7 @@ describe('areVariants', () => {
     ['Chiu Wen-hsiang', 'Chiu Wen-siang'],
     ['Olha Kovalenko', 'Olga Kovalenko'],
   ])('%s and %s may be one', (left, right) => {
-    expect(areVariants(splitName(left), splitName(right))).toBe(true)
+    expect(areVariants(splitFolded(fold(left)), splitFolded(fold(right)))).toBe(true)
   })
 
   test.each([
@@ -108,6 +109,6 @@ describe('areVariants', () => {
     ['Ada Lund', 'Ada Lunds'],
     ['Ada Lund', 'Ada Lund'],
   ])('%s and %s are two, or the same', (left, right) => {
-    expect(areVariants(splitName(left), splitName(right))).toBe(false)
+    expect(areVariants(splitFolded(fold(left)), splitFolded(fold(right)))).toBe(false)
   })
 })

@@ -3,8 +3,19 @@ import type { NameCluster } from '../../../names/name-cluster.ts'
 import { bit, CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
+type FormRow = readonly { form: string; cluster: NameCluster }[]
+
 /** Forms of all clusters by their first capitalised word. */
-type FormIndex = ReadonlyMap<string, readonly { form: string; cluster: NameCluster }[]>
+interface FormIndex {
+  readonly rows: ReadonlyMap<string, FormRow>
+  /** 1 for the `outlineOf` of each first word: what a word must have to be worth a string. */
+  readonly outlines: Uint8Array
+}
+
+/** First and last letter and length of a word, 13 bits; others may have the same. */
+const outlineOf = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) & 31) << 8) ^ ((text.charCodeAt(end - 1) & 31) << 3) ^ ((end - start) & 15)
+const OUTLINES = 1 << 13
 
 /** A pure function of the clusters, remembered: a corpus has one list of clusters and very many documents. */
 const indexes = new WeakMap<readonly NameCluster[], FormIndex>()
@@ -23,20 +34,22 @@ export const inconsistent = defineRule({
   check(document, { knowledge }) {
     const found: Detection[] = []
     if (knowledge.names.length === 0) return found
-    const index = indexOf(knowledge.names)
+    const { rows, outlines } = indexOf(knowledge.names)
     const { text, scan } = document
     const { capitals } = scan
     let behind = 0
     for (let at = 0; at < capitals.count; at++) {
       const start = capitals.start(at)
-      if (start < behind) continue
-      const entries = index.get(text.slice(start, capitals.end(at)))
-      const entry = entries?.find(
-        ({ form }) =>
-          text.startsWith(form, start) &&
-          !isLetterClass(classAt(text, start + form.length)) &&
-          classAt(text, start + form.length) !== CharClass.Hyphen,
-      )
+      const end = capitals.end(at)
+      if (outlines[outlineOf(text, start, end)] === 0 || start < behind) continue
+      const entry = rows
+        .get(text.slice(start, end))
+        ?.find(
+          ({ form }) =>
+            text.startsWith(form, start) &&
+            !isLetterClass(classAt(text, start + form.length)) &&
+            classAt(text, start + form.length) !== CharClass.Hyphen,
+        )
       if (entry === undefined) continue
       if (document.language !== 'en') return []
       behind = start + entry.form.length
@@ -82,9 +95,13 @@ function indexOf(clusters: readonly NameCluster[]): FormIndex {
         else row.push({ form, cluster })
       }
     }
-    // The longest form first: "Ann Lee-Moore" before "Ann Lee".
-    for (const row of rows.values()) row.sort((left, right) => right.form.length - left.form.length)
-    index = rows
+    const outlines = new Uint8Array(OUTLINES)
+    for (const [word, row] of rows) {
+      outlines[outlineOf(word, 0, word.length)] = 1
+      // The longest form first: "Ann Lee-Moore" before "Ann Lee".
+      row.sort((left, right) => right.form.length - left.form.length)
+    }
+    index = { rows, outlines }
     indexes.set(clusters, index)
   }
   return index
