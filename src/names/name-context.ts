@@ -1,4 +1,4 @@
-import { CharClass, classAt } from '../text/char-class.ts'
+import { bit, CharClass, CLASS_OF, classAt } from '../text/char-class.ts'
 import { fold } from '../text/fold.ts'
 import type { Authority } from './authority.ts'
 import { BODY_WORDS } from './body-words.ts'
@@ -54,7 +54,7 @@ const LONGEST_COMPLEMENT = 18
 const MAX_GIVEN = 4
 
 const BARRIERS = new Set([...'.!?;:…“”"«»„()[]{}|•—–·/\\<>'])
-const CLAUSE_ENDS = new Set([...'!?;:“”"«»„()'])
+const CLAUSE_ENDS = new Set([...'!?;:“”"«»„()'].map((sign) => sign.charCodeAt(0)))
 const COMMAS = new Set([',', '，', '、', '،'])
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in'])
 
@@ -100,10 +100,15 @@ function clauseStart(text: string, from: number, start: number): number {
   const first = Math.max(from, start - REACH_LEFT)
   let at = start
   while (at > first) {
-    const sign = text.charAt(at - 1)
-    if (CLAUSE_ENDS.has(sign)) return at
+    const code = text.charCodeAt(at - 1)
+    const charClass = CLASS_OF[code]
+    if (charClass === CharClass.Lower || charClass === CharClass.Space) {
+      at--
+      continue
+    }
+    if (CLAUSE_ENDS.has(code)) return at
     // A dot behind a small letter; others belong to initials and abbreviations.
-    if (sign === '.' && classAt(text, at - 2) === CharClass.Lower) return at
+    if (code === 0x2e && classAt(text, at - 2) === CharClass.Lower) return at
     at--
   }
   while (at > from && at < start && text.charAt(at - 1) !== ' ') at++
@@ -130,7 +135,8 @@ function isGiven(tokens: readonly Token[], at: number): boolean {
   if (token.lower.endsWith('s') === false && token.lower.endsWith("'")) return false
   if (OFFICE_MODIFIERS.has(token.bare) || BODY_WORDS.has(token.bare)) return false
   if (SENTENCE_WORDS.has(token.bare) || OCCUPATIONS.has(token.bare) || LESSERS.has(token.bare)) return false
-  if (/^(?:\p{Lu}\.)+$/u.test(token.text)) return countryOf(token.bare) === undefined
+  if (token.text.endsWith('.') && /^(?:\p{Lu}\.)+$/u.test(token.text))
+    return countryOf(token.bare) === undefined
   if (countryOf(token.bare) !== undefined) return false
   return officeEndingAt(tokens, at) === undefined
 }
@@ -295,9 +301,25 @@ const SPELLING_BEHIND =
 /** Inside an address, handle, file name or code. */
 function isTechnical(text: string, start: number, end: number): boolean {
   let from = start
-  while (from > 0 && start - from < 200 && !/\s/.test(text.charAt(from - 1))) from--
+  while (from > 0 && start - from < 200 && !isWhiteAt(text, from - 1)) from--
   let to = end
-  while (to < text.length && to - end < 200 && !/\s/.test(text.charAt(to))) to++
+  while (to < text.length && to - end < 200 && !isWhiteAt(text, to)) to++
+  let plain = from
+  while (plain < to && PLAIN_BITS & (1 << (CLASS_OF[text.charCodeAt(plain)] as number))) plain++
+  if (plain === to) return false
   const chunk = text.slice(from, to)
   return /[@_#=<>\\]|:\/\/|\bwww\.|\p{L}\/|\/\p{L}|\p{Ll}\.\p{Ll}|\d/u.test(chunk)
+}
+
+/** Letters and signs that make nothing technical, wherever they stand. */
+const PLAIN_BITS =
+  bit(CharClass.Lower) |
+  bit(CharClass.Upper) |
+  bit(CharClass.Apostrophe) |
+  bit(CharClass.Hyphen) |
+  bit(CharClass.Quote)
+
+function isWhiteAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code === 0x20 || (code <= 0x0d && code >= 0x09) : /\s/.test(text.charAt(at))
 }

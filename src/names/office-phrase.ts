@@ -1,7 +1,7 @@
 import type { Authority } from './authority.ts'
 import { type Country, countryOf, LONGEST_COUNTRY } from './countries.ts'
 import { BODY_NOUNS, SENTENCE_WORDS } from './name-words.ts'
-import { LESSERS, LONGEST_OFFICE, OFFICE_MODIFIERS, type Office, officeOf } from './roles.ts'
+import { endsOffice, LESSERS, LONGEST_OFFICE, OFFICE_MODIFIERS, type Office, officeOf } from './roles.ts'
 import type { Token } from './word-window.ts'
 
 /** An office named beside a name. */
@@ -43,6 +43,10 @@ const officeIn = (tokens: readonly Token[], from: number, to: number): Office | 
 
 /** The longest office phrase that ends before the token. */
 export function officeEndingAt(tokens: readonly Token[], to: number): OfficeSpan | undefined {
+  const last = tokens[to - 1]
+  if (!last?.isWord) return undefined
+  // The last word counts, unless it is a country that the phrase is read without.
+  if (!endsOffice(last.bare) && !(last.isCapital && countryOf(last.bare) !== undefined)) return undefined
   for (let from = Math.max(0, to - LONGEST_OFFICE); from < to; from++) {
     const office = officeIn(tokens, from, to)
     if (office !== undefined) return { office, from, to }

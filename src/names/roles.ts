@@ -175,6 +175,13 @@ const WORDS: ReadonlySet<string> = new Set(
 /** True for a lower-case word of some office's phrase: "advisor", "state". */
 export const isOfficeWord = (word: string): boolean => WORDS.has(word)
 
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  Array.from(PHRASES.keys(), (phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+)
+
+/** True for a lower-case word that some office's phrase ends with, also behind a hyphen: "president", "co-president". */
+export const endsOffice = (word: string): boolean => LAST_WORDS.has(word.slice(word.lastIndexOf('-') + 1))
+
 /** Longest phrase, in words. */
 export const LONGEST_OFFICE = 6
 

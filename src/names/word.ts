@@ -23,6 +23,8 @@ export class Word {
   /** What the authority that was asked last said; `Authority.about` keeps it here, so that no map need be asked. */
   record: WordRecord | undefined = undefined
   #folded: string | undefined = undefined
+  #lower: string | undefined = undefined
+  #bare: string | undefined = undefined
   #key: bigint | undefined = undefined
   #kind = -1
   #isShouted: boolean | undefined = undefined
@@ -34,6 +36,18 @@ export class Word {
   get folded(): string {
     this.#folded ??= fold(this.text)
     return this.#folded
+  }
+
+  /** Lower case, typographic apostrophes made plain. */
+  get lower(): string {
+    this.#lower ??= this.text.toLowerCase().replaceAll('’', "'")
+    return this.#lower
+  }
+
+  /** `lower` without possessive and without the dot of an abbreviation. */
+  get bare(): string {
+    this.#bare ??= withoutEnding(this.lower)
+    return this.#bare
   }
 
   /** Mask of `WordKind`. */
@@ -54,3 +68,10 @@ export class Word {
     return this.#isShouted
   }
 }
+
+const withoutEnding = (word: string): string =>
+  word.endsWith("'s")
+    ? word.slice(0, -2)
+    : word.endsWith("'") || word.endsWith('.')
+      ? word.slice(0, -1)
+      : word
