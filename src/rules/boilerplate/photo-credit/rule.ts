@@ -98,11 +98,12 @@ function mayHaveTail(text: string, to: number, mask: number): boolean {
   const start = Math.max(0, to - TAIL_LIMIT)
   if ((last & ENDS) === 0) return CREDIT_SIGN.test(text.slice(start, to))
   if ((mask & LABEL_MARKS) === 0) return false
-  for (let at = start; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x3a || code === 0x2f || code === 0xff1a) return true
-  }
-  return false
+  const tail = text.slice(start, to)
+  return (
+    ((mask & bit(CharClass.Comma)) !== 0 && tail.includes(':')) ||
+    ((mask & bit(CharClass.Slash)) !== 0 && tail.includes('/')) ||
+    ((mask & bit(CharClass.CjkPunctuation)) !== 0 && tail.includes('：'))
+  )
 }
 
 const evidenceOf = (credit: Credit) =>

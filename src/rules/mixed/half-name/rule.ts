@@ -22,16 +22,14 @@ export const halfName = defineRule({
     const { text, scan } = document
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
-    let words: WordIndex | undefined
     for (const leftover of findLeftovers(scan)) {
       if (leftover.kind !== 'half-name' || leftover.reason !== undefined) continue
       const stem = text.slice(leftover.token.start, leftover.start)
       const run = text.slice(leftover.start, leftover.end)
-      words ??= new WordIndex(capitalisedWords(document))
       found.push({
         start: leftover.start,
         end: leftover.end,
-        expected: completeName(stem, run, leftover.script, words),
+        expected: completeName(stem, run, leftover.script, new WordIndex(capitalisedWords(document, stem))),
         confidence: 0.95,
         evidence: [
           { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
@@ -44,8 +42,14 @@ export const halfName = defineRule({
   },
 })
 
-function* capitalisedWords({ text, scan }: Document): Generator<string> {
+/** Capitalised words that begin as the stem does; some that do not are among them. */
+function* capitalisedWords({ text, scan }: Document, stem: string): Generator<string> {
+  const first = stem.toLowerCase().charCodeAt(0)
   for (let index = 0; index < scan.capitals.count; index++) {
-    yield text.slice(scan.capitals.start(index), scan.capitals.end(index))
+    const start = scan.capitals.start(index)
+    const code = text.charCodeAt(start)
+    // Plain capitals differ from their small letters by one bit; the others are left to the index.
+    if (code < 0x80 && first < 0x80 && (code | 0x20) !== first) continue
+    yield text.slice(start, scan.capitals.end(index))
   }
 }

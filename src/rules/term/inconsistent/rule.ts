@@ -66,11 +66,11 @@ function ownCluster(group: TermGroup): TermCluster | undefined {
 }
 
 function report(group: TermGroup, cluster: TermCluster, found: Detection[]): void {
-  const forms = cluster.forms.map(({ form, mentions }) => `${form} (${mentions})`).join(', ')
   const leading = foldForm((cluster.forms[0] as { form: string }).form)
   for (const [folded, mentions] of group.forms) {
     // Alone in its document, the corpus's usual form is no fault.
     if (group.forms.size === 1 && folded === leading) continue
+    const forms = cluster.forms.map(({ form, mentions }) => `${form} (${mentions})`).join(', ')
     const isPreferred = cluster.preferred !== null && foldForm(cluster.preferred) === folded
     for (const { start, end } of mentions) {
       found.push({
