@@ -63,6 +63,23 @@ test.each(DATA)(
   },
 )
 
+test.each([
+  ['a mark that hangs on the third letter', 'caf\u00e9 noir', 'Cafe\u0301 noir'],
+  ['a doubled space with a sign beyond ASCII behind it', 'a b', 'A  b\u2019s'],
+  ['a phrase shorter than an opening', 'by', 'BY: x'],
+  ['a phrase of one letter', 'x', 'X marks'],
+])('the first test lets through what folds to a phrase: %s', (_why, phrase, text) => {
+  const own = new PhraseTable([[phrase, true]])
+  expect(own.startOf(foldLine(text))).toBeDefined()
+  expect(own.mayStart(text, 0, text.length)).toBe(true)
+})
+
+test('an empty phrase, as a user may give it, is none', () => {
+  const own = new PhraseTable([['', true]])
+  expect(own.cover('x')).toBeUndefined()
+  expect(own.startOf('x')).toBeUndefined()
+})
+
 test('no phrase of the comment form means two parts', () => {
   const parts = new Map<string, string>()
   for (const [phrase, part] of FORM_PHRASES) {

@@ -33,6 +33,26 @@ describe('scanText', () => {
     expect(scanText('col\u00adlected').words).toBe(1)
   })
 
+  test.each([
+    ['one two\n  three \n', false],
+    ['one  two', true],
+    ['one\t two', true],
+    ['one\u00a0 two', true],
+    ['one, two  \n\n  three', false],
+  ])('tells whether white space is doubled inside a line: %j', (text, expected) => {
+    expect(scanText(text).wideGaps).toBe(expected)
+  })
+
+  test('wide gaps are a necessary condition of doubled spaces inside a line', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        const { lines, wideGaps } = scanText(text)
+        for (let line = 0; line < lines.count; line++)
+          if (lines.content(line).includes('  ')) expect(wideGaps).toBe(true)
+      }),
+    )
+  })
+
   test('harvests Latin runs that begin with a capital', () => {
     expect(capitalsOf('The Elmen多夫-Richardson Base near iPhone 5G, O’Neill')).toEqual([
       'The',
