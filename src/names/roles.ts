@@ -187,7 +187,7 @@ export const LONGEST_OFFICE = 6
 
 /** Office that a phrase names; `undefined` when it names none. */
 export const officeOf = (phrase: string): Office | undefined =>
-  PHRASES.get(phrase.toLowerCase().replaceAll('-', ' ').replaceAll('’', "'"))
+  PHRASES.get(phrase) ?? PHRASES.get(phrase.toLowerCase().replaceAll('-', ' ').replaceAll('’', "'"))
 
 /** True when a person who held `held` may be called by `named`. */
 export const isSameOffice = (named: Office, held: Office): boolean =>
