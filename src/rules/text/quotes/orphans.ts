@@ -10,16 +10,32 @@ export interface OrphanQuote {
 const MAX_CARRY = 4
 /** A line with more marks that do not pair is no prose. */
 const MAX_ORPHANS = 3
-/** Markup and code; a line with it, or with marks of other languages' styles or primes, is left alone. */
+/** Marks of other languages' styles, of markup, code and primes: a line with one of them is left alone. */
+const OTHER_MARKS = '„‟«»‹›「」『』″′`{}<>\\'
+/** The same of several signs, looked for where their first one stands. */
 const OTHER_STYLES = /=\s?["“”]|&#?\w+;/
-/** The double marks, those of other styles, and the signs that `OTHER_STYLES` begin with. */
-const SIGNS = /["“”„‟«»‹›「」『』″′`{}<>\\=&]/g
 /** Codes of the double marks looked at. */
 const STRAIGHT = 0x22
 const LEFT = 0x201c
 const RIGHT = 0x201d
-const EQUALS = 0x3d
-const AMPERSAND = 0x26
+
+/** What a sign may be to a line, by its code, and by its code less `HIGH` in the block of the typographic signs. */
+const Sign = { None: 0, Quote: 1, Other: 2, Lead: 3 } as const
+const HIGH = 0x2000
+const SIGNS = 0x100
+const LOW_SIGNS: Uint8Array = new Uint8Array(SIGNS)
+const HIGH_SIGNS: Uint8Array = new Uint8Array(SIGNS)
+for (const [signs, kind] of [
+  ['"“”', Sign.Quote],
+  [OTHER_MARKS, Sign.Other],
+  ['=&', Sign.Lead],
+] as const) {
+  for (let index = 0; index < signs.length; index++) {
+    const code = signs.charCodeAt(index)
+    if (code < SIGNS) LOW_SIGNS[code] = kind
+    else if (code - HIGH < SIGNS) HIGH_SIGNS[code - HIGH] = kind
+  }
+}
 
 interface Open {
   readonly offset: number
@@ -37,14 +53,13 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
   const orphans: OrphanQuote[] = []
   let carried: Open[] = []
   let paragraph = 0
-  const signs = new SignReader(text)
   for (let line = 0; line < lines.count; line++) {
     if (lines.isBlank(line)) continue
     paragraph++
     const from = lines.from(line)
     const to = lines.to(line)
     if ((lines.mask(line) & bit(CharClass.Quote)) === 0) continue
-    const marks = readMarks(text, from, to, signs)
+    const marks = readMarks(text, from, to, lines.mask(line))
     if (marks === undefined) {
       carried = []
       continue
@@ -80,40 +95,24 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
   return orphans.sort((left, right) => left.offset - right.offset)
 }
 
-/**
- * Offsets of the double marks of a line; `undefined` when it has marks of other styles.
- *
- * @param signs  All offsets of `SIGNS` in the text, from which those of the line are taken.
- */
-function readMarks(text: string, from: number, to: number, signs: SignReader): number[] | undefined {
+/** Offsets of the double marks of a line; `undefined` when it has marks of other styles. */
+function readMarks(text: string, from: number, to: number, mask: number): number[] | undefined {
+  if ((mask & bit(CharClass.CjkPunctuation)) !== 0 && /[「」『』]/.test(text.slice(from, to)))
+    return undefined
   const marks: number[] = []
   let leads = false
-  for (let at = signs.from(from); at < to; at = signs.from(at + 1)) {
-    const code = text.charCodeAt(at)
-    if (code === STRAIGHT || code === LEFT || code === RIGHT) marks.push(at)
-    else if (code === EQUALS || code === AMPERSAND) leads = true
-    else return undefined
+  for (let offset = from; offset < to; offset++) {
+    const code = text.charCodeAt(offset)
+    let sign: number
+    if (code < SIGNS) sign = LOW_SIGNS[code] as number
+    else if (code - HIGH < SIGNS && code >= HIGH) sign = HIGH_SIGNS[code - HIGH] as number
+    else continue
+    if (sign === Sign.None) continue
+    if (sign === Sign.Other) return undefined
+    if (sign === Sign.Quote) marks.push(offset)
+    else leads = true
   }
   return leads && OTHER_STYLES.test(text.slice(from, to)) ? undefined : marks
-}
-
-/** Steps through the signs of a text without reading anything twice. */
-class SignReader {
-  readonly #text: string
-  #next = -1
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  /** Offset of the first sign at or behind an offset; the length of the text when there is none. Never ask backwards. */
-  from(offset: number): number {
-    if (this.#next < offset) {
-      SIGNS.lastIndex = offset
-      this.#next = SIGNS.test(this.#text) ? SIGNS.lastIndex - 1 : this.#text.length
-    }
-    return this.#next
-  }
 }
 
 /** Straight marks only, and an even number: which one faces which way can be doubtful, that they pair is not. */
