@@ -1,6 +1,7 @@
 import { bit, CharClass } from '../text/char-class.ts'
 import type { Lines } from '../text/lines.ts'
 import { findDate, normalizeForDates } from './date-grammar.ts'
+import { MONTH_NAMES } from './month-names.ts'
 
 /** A line that is nothing but a date. */
 export interface DateLine {
@@ -49,9 +50,29 @@ const SMALL_SET: ReadonlySet<string> = new Set(SMALL)
 /** Labels alone that announce a date beyond doubt; "on", "um", "в" stand in front of dates everywhere. */
 const STRONG_LABEL = 5
 
+/** First words of the lines: labels, weekdays, months; of the scripts without spaces the first signs. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...LABELS,
+    ...SMALL,
+    ...Object.values(MONTH_NAMES).flatMap((names) => names.flatMap((forms) => forms.split('|'))),
+  ]
+    .concat(['about', 'vor', 'il', 'hace', 'около', 'około'])
+    .map((words) => words.split(/[ -]/, 1)[0] as string),
+)
+const FIRST_SIGNS: ReadonlySet<string> = new Set([...FIRST_WORDS].map((word) => word.charAt(0)))
+const LEADING_WORD = /^[^\p{L}\d]{0,4}([\p{L}']{1,24})/u
+
 /** True for a line that may be one: a digit, and no more than a date needs. */
 export const mayBeDateLine = (lines: Lines, line: number): boolean =>
   (lines.mask(line) & bit(CharClass.Digit)) !== 0 && lines.to(line) - lines.from(line) <= DATE_LINE_LIMIT
+
+/** Cheap test of the first word: a digit, or what lines of dates begin with. */
+function mayStart(content: string): boolean {
+  const word = LEADING_WORD.exec(content)?.[1]?.toLowerCase()
+  if (word === undefined || FIRST_WORDS.has(word)) return true
+  return word.charCodeAt(0) >= 0x3000 && FIRST_SIGNS.has(word.charAt(0))
+}
 
 /**
  * Read a line that holds a date, or how long ago it was, and beside it only times, weekdays, zones and labels.
@@ -59,6 +80,7 @@ export const mayBeDateLine = (lines: Lines, line: number): boolean =>
  * A year, a month or a time of day alone is no date.
  */
 export function readDateLine(content: string): DateLine | undefined {
+  if (!mayStart(content)) return undefined
   let rest = normalizeForDates(content).replace(/[’ʼ]/g, "'")
   let value: string | undefined
   let dates = 0

@@ -3,7 +3,15 @@ import type { Lines } from '../text/lines.ts'
 import { mayBeDateLine, readDateLine } from './date-line.ts'
 import { foldLine } from './fold-line.ts'
 import { foldedLine } from './folded-lines.ts'
-import { BAR_LIMIT, type BarHit, type BarWords, mayBeBar, readBar, readButtons } from './line-bar.ts'
+import {
+  BAR_CLASSES,
+  BAR_LIMIT,
+  type BarHit,
+  type BarWords,
+  firstBar,
+  readBar,
+  readButtons,
+} from './line-bar.ts'
 import { endsSentence, wordWeight } from './line-shape.ts'
 import { isNameLike } from './name-like.ts'
 import { CIRCLED_C, type SlotTable } from './slot-table.ts'
@@ -97,7 +105,9 @@ function readLine<Family extends string>(
   if (length < 2 || length > LINE_LIMIT) return undefined
   const phrased = knowledge.table.mayRead(lines.text, from, to)
   const dated = mayBeDateLine(lines, line)
-  const barred = length <= BAR_LIMIT && mayBeBar(lines.text.slice(from, to))
+  const bar =
+    length <= BAR_LIMIT && (lines.mask(line) & BAR_CLASSES) !== 0 ? firstBar(lines.text, from, to) : -1
+  const barred = bar > 0 && mayStartBar(lines.text, from, bar, phrased || dated, knowledge)
   if (!phrased && !dated && !barred) return undefined
   const mask = lines.mask(line)
   const content = lines.content(line)
@@ -146,6 +156,19 @@ function isSentenceOf<Family extends string>(
   const words = wordWeight(lines, line)
   if (hit.value !== '') return words > VALUE_WORDS
   return words >= PROSE_WORDS && !knowledge.legal.has(hit.family)
+}
+
+/** True when the first field of a bar may be known; a line in prose with a dash in it is sorted out here. */
+function mayStartBar<Family extends string>(
+  text: string,
+  from: number,
+  bar: number,
+  phrased: boolean,
+  { bars }: FurnitureKnowledge<Family>,
+): boolean {
+  if (phrased) return true
+  const field = text.slice(from, bar).trim().toLowerCase()
+  return bars.homes.has(field) || bars.sections.has(field)
 }
 
 const fileLine = <Family extends string>(line: number, family: Family, listed: boolean): Reading<Family> => ({
@@ -214,6 +237,7 @@ function judge<Family extends string>(
   const chronicle =
     dates.length >= DATES_OF_A_TABLE || dates.some((reading) => reading.line > frame.secondBody)
   const labels = countLabels(readings)
+  let lower: string | undefined
   let ordinal = 0
   for (const run of runsOf(lines, readings)) {
     ordinal = run.ordinal
@@ -222,7 +246,9 @@ function judge<Family extends string>(
       if (reading.value !== '' && (labels.get(reading.phrase) ?? 0) >= LIST_LINES && reading.need !== 'sure')
         continue
       const place = placeOf(reading, run, frame, ordinal + index, knowledge.edgeOnly)
-      if (place === undefined || (place !== 'tail' && isSubject(lines, reading, readings))) continue
+      if (place === undefined) continue
+      lower ??= lines.text.toLowerCase()
+      if (place !== 'tail' && isSubject(lines, lower, reading, readings)) continue
       found.push({
         line: reading.line,
         family: reading.family,
@@ -240,11 +266,11 @@ function judge<Family extends string>(
 /** True when the text speaks of the phrase elsewhere: an article about such lines. */
 function isSubject<Family extends string>(
   lines: Lines,
+  lower: string,
   reading: Reading<Family>,
   readings: ReadonlyMap<number, Reading<Family>>,
 ): boolean {
   const phrase = foldedLine(lines, reading.line)
-  const lower = lines.text.toLowerCase()
   if (lower.length !== lines.text.length) return false
   for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length))
     if (!readings.has(lines.at(at))) return true

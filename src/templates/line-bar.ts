@@ -1,3 +1,4 @@
+import { CLASS_OF } from '../text/char-class.ts'
 import { readDateLine } from './date-line.ts'
 import type { Need, SlotHit, SlotTable } from './slot-table.ts'
 
@@ -24,8 +25,28 @@ const SEPARATORS = /\s*(?:[|>»›→•·｜»]|::)\s*|\s+[/\\-]\s+|\s+[–—]
 const ARROWS = /[>»›→]|::/
 const SPACES = / +/
 
-/** Cheap test: a sign that parts fields. */
-export const mayBeBar = (content: string): boolean => SEPARATORS.test(content)
+/** Signs that part fields by themselves, and those that do so between spaces. */
+const BARS = new Set([...'|>»›→•·｜'].map((sign) => sign.charCodeAt(0)))
+const SPACED_BARS = new Set([...'/\\-–—'].map((sign) => sign.charCodeAt(0)))
+
+/** Classes of the signs that part fields; a line without them is no bar. */
+export const BAR_CLASSES: number = [...BARS, ...SPACED_BARS, 0x3a].reduce(
+  (mask, code) => mask | (1 << (CLASS_OF[code] as number)),
+  0,
+)
+
+/** Offset of the first sign that parts fields, -1 when there is none. */
+export function firstBar(text: string, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) continue
+    if (BARS.has(code)) return at
+    if (SPACED_BARS.has(code) && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20)
+      return at
+    if (code === 0x3a && text.charCodeAt(at + 1) === 0x3a) return at
+  }
+  return -1
+}
 
 /**
  * Read a line of fields with signs between them: a breadcrumb, a bar of buttons or sections, a byline with its date.

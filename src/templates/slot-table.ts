@@ -44,21 +44,29 @@ const ORNAMENTS = new Set(
 )
 const CLOSING = new Set([...ORNAMENTS, '.', ':', ',', ';', '!', '。', '：', '！', '»', '›'])
 
-/** Phrases of many families in one look-up: whole lines by hash, lines with slots by their first or last two signs. */
+/** Code units of the beginnings by which lines and patterns are sorted. */
+const HEAD = 7
+const NUMBER = /^\d[\d.,]*\+? ?/
+const UNIT = /^(?:k|m|tsd|тыс|тис|万|萬|천|만)\+? ?/
+
+/** Phrases of many families in one look-up: whole lines by hash, lines with slots by what stands around the first. */
 export class SlotTable<Family extends string> {
   readonly #exact = new Map<string, SlotHit<Family>>()
-  readonly #byHead = new Map<number, Pattern<Family>[]>()
+  readonly #byHead = new Map<string, Pattern<Family>[]>()
+  /** Patterns that begin with a slot, by their last two signs; with a number, by the signs behind it. */
   readonly #byTail = new Map<number, Pattern<Family>[]>()
-  readonly #counted: Pattern<Family>[] = []
-  /** Pairs of first and last signs; a line with neither is no phrase. */
-  readonly #heads = new Set<number>()
+  readonly #counted = new Map<string, Pattern<Family>[]>()
+  /** First pairs of signs, and beginnings of all phrases: a line without either is no phrase. */
+  readonly #pairs = new Set<number>()
+  readonly #heads = new Set<string>()
 
   constructor(families: Readonly<Record<Family, FamilyPhrases>>) {
     for (const [family, phrases] of Object.entries(families) as [Family, FamilyPhrases][]) {
       for (const need of ['sure', 'edge', 'company'] as const)
         for (const phrase of phrases[need]) this.#add(phrase, family, need)
     }
-    for (const list of this.#byHead.values()) list.sort((left, right) => right.head.length - left.head.length)
+    for (const list of [...this.#byHead.values(), ...this.#counted.values()])
+      list.sort((left, right) => right.head.length - left.head.length)
   }
 
   #add(phrase: string, family: Family, need: Need): void {
@@ -67,22 +75,27 @@ export class SlotTable<Family extends string> {
     if (slot < 0) {
       const plain = strip(text)
       if (!this.#exact.has(plain)) this.#exact.set(plain, { family, need, phrase, value: '' })
-      this.#heads.add(pairAt(plain, 0))
+      this.#note(plain)
       return
     }
-    const regex = new RegExp(
-      `^${text
-        .split(/(\{\w+\})/)
-        .map(toSource)
-        .join('')}$`,
-      'u',
-    )
-    const pattern: Pattern<Family> = { family, need, phrase, head: text.slice(0, slot), regex }
+    const parts = text.split(/(\{\w+\})/)
+    const regex = new RegExp(`^${parts.map(toSource).join('')}$`, 'u')
+    const head = text.slice(0, slot)
+    const pattern: Pattern<Family> = { family, need, phrase, head, regex }
     if (slot > 1) {
-      push(this.#byHead, pairAt(text, 0), pattern)
-      this.#heads.add(pairAt(text, 0))
-    } else if (text.startsWith('{n}')) this.#counted.push(pattern)
-    else push(this.#byTail, pairAt(text, text.length - 2), pattern)
+      push(this.#byHead, head.slice(0, HEAD), pattern)
+      this.#note(head)
+    } else if (text.startsWith('{n}')) {
+      const behind = (parts[2] as string).trimStart()
+      push(this.#counted, behind.slice(0, HEAD), { ...pattern, head: behind })
+    } else push(this.#byTail, pairAt(text, text.length - 2), pattern)
+  }
+
+  #note(head: string): void {
+    this.#pairs.add(pairAt(head, 0))
+    this.#heads.add(head.slice(0, HEAD))
+    // A label of few letters may have a space in front of its colon.
+    if (head.slice(0, HEAD).includes(':')) this.#heads.add(head.replace(':', ' :').slice(0, HEAD))
   }
 
   /**
@@ -94,7 +107,11 @@ export class SlotTable<Family extends string> {
     while (at < to && isOrnament(text, at)) at++
     const first = foldCode(text.charCodeAt(at))
     if (first >= 0x30 && first <= 0x39) return true
-    if (this.#heads.has(pair(first, foldCode(text.charCodeAt(at + 1))))) return true
+    if (
+      this.#pairs.has(pair(first, at + 1 < to ? foldCode(text.charCodeAt(at + 1)) : Number.NaN)) &&
+      hasHead(this.#heads, lowerHead(text, at, to))
+    )
+      return true
     if (this.#byTail.size === 0) return false
     let end = to
     while (end > from && CLOSING.has(text.charAt(end - 1))) end--
@@ -108,21 +125,57 @@ export class SlotTable<Family extends string> {
     if (exact !== undefined) return exact
     if (plain.length < 2) return undefined
     const first = plain.charCodeAt(0)
-    if (first >= 0x30 && first <= 0x39) return match(this.#counted, plain)
+    if (first >= 0x30 && first <= 0x39) {
+      const behind = plain.replace(NUMBER, '')
+      return (
+        matchHead(this.#counted, behind, plain) ?? matchHead(this.#counted, behind.replace(UNIT, ''), plain)
+      )
+    }
     return (
-      match(this.#byHead.get(pairAt(plain, 0)), plain) ??
-      match(this.#byTail.get(pairAt(plain, plain.length - 2)), plain)
+      matchHead(this.#byHead, plain, plain) ?? match(this.#byTail.get(pairAt(plain, plain.length - 2)), plain)
     )
   }
 }
 
+/** The first signs of a raw line as the heads have them; an empty text where only folding could tell. */
+function lowerHead(text: string, from: number, to: number): string {
+  let head = ''
+  for (let at = from; at < to && at < from + HEAD; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x2000 && code <= 0x206f && code !== 0x2019) return ''
+    head += String.fromCharCode(foldCode(code))
+  }
+  return head
+}
+
+/** True when a head is known, or the whole of a shorter one. */
+function hasHead(heads: ReadonlySet<string>, head: string): boolean {
+  if (head === '' || heads.has(head)) return true
+  for (let length = head.length - 1; length > 0; length--) if (heads.has(head.slice(0, length))) return true
+  return false
+}
+
+function matchHead<Family extends string>(
+  patterns: ReadonlyMap<string, readonly Pattern<Family>[]>,
+  key: string,
+  plain: string,
+): SlotHit<Family> | undefined {
+  for (let length = Math.min(HEAD, key.length); length >= 0; length--) {
+    const hit = match(patterns.get(key.slice(0, length)), plain, key)
+    if (hit !== undefined) return hit
+  }
+  return undefined
+}
+
+/** @param key  Where the literal beginning of the patterns stands: the line, or what is behind its number. */
 function match<Family extends string>(
   patterns: readonly Pattern<Family>[] | undefined,
   plain: string,
+  key = plain,
 ): SlotHit<Family> | undefined {
   if (patterns === undefined) return undefined
   for (const pattern of patterns) {
-    if (!plain.startsWith(pattern.head)) continue
+    if (!key.startsWith(pattern.head)) continue
     const hit = pattern.regex.exec(plain)
     if (hit !== null) {
       const { family, need, phrase } = pattern
@@ -183,7 +236,7 @@ function foldCode(code: number): number {
 const pair = (first: number, second: number): number => first * 0x10000 + second
 const pairAt = (text: string, at: number): number => pair(text.charCodeAt(at), text.charCodeAt(at + 1))
 
-function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+function push<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)

@@ -124,7 +124,6 @@ export const PHRASES: FamilyPhrases = {
     'republish our articles for free{rest}',
     'you may republish this article{rest}',
     'this article may be republished{rest}',
-    'this article is republished from {rest} under a creative commons license{rest}',
     'this article was originally published on {rest}',
     'this article was originally published by {rest}',
     'this article was originally published in {rest}',

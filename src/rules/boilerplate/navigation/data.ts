@@ -610,7 +610,6 @@ export const PHRASES: FamilyPhrases = {
     'about us',
     'contact',
     'about',
-    'faq',
     'help',
     'sitemap',
     'privacy policy',
