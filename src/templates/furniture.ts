@@ -12,7 +12,7 @@ import {
   readBar,
   readButtons,
 } from './line-bar.ts'
-import { endsSentence, wordWeight } from './line-shape.ts'
+import { endsSentence, nextFilled, wordWeight } from './line-shape.ts'
 import { isNameLike } from './name-like.ts'
 import { CIRCLED_C, type SlotTable } from './slot-table.ts'
 
@@ -45,7 +45,8 @@ export interface FurnitureLine<Family extends string> {
 interface Reading<Family extends string> extends Omit<FurnitureLine<Family>, 'place' | 'confidence'> {
   need: 'sure' | 'edge' | 'company'
   readonly listed: boolean
-  /** A date without label or time: it may be a heading. */
+  /** A line of dates; without label or time it may be a heading. */
+  readonly dated: boolean
   readonly bare: boolean
   /** A date with a label or a time. */
   readonly stamped: boolean
@@ -66,6 +67,8 @@ const STANDFIRST_LINES = 8
 const LONG_RUN = 3
 /** Like lines that make a list of the article. */
 const LIST_LINES = 3
+const HEADINGS = 2
+const CONFIDENCE = { sure: 0.95, edge: 0.9, company: 0.85 } as const
 const DATES_OF_A_TABLE = 3
 /** Share of the letters that may go where no paragraph is left. */
 const MAX_SHARE = 0.4
@@ -123,6 +126,7 @@ function readLine<Family extends string>(
       value: date.value,
       date: undefined,
       listed,
+      dated: true,
       bare: !date.stamped,
       stamped: date.stamped,
     }
@@ -142,7 +146,18 @@ function readLine<Family extends string>(
     return undefined
   if (isSentenceOf(lines, line, hit, knowledge)) return undefined
   const { family, need, phrase, date: fieldDate } = hit
-  return { line, family, need, phrase, value, date: fieldDate, listed, bare: false, stamped: false }
+  return {
+    line,
+    family,
+    need,
+    phrase,
+    value,
+    date: fieldDate,
+    listed,
+    dated: false,
+    bare: false,
+    stamped: false,
+  }
 }
 
 /** True where a phrase with an open slot has taken in a sentence of the text. */
@@ -179,6 +194,7 @@ const fileLine = <Family extends string>(line: number, family: Family, listed: b
   value: '',
   date: undefined,
   listed,
+  dated: false,
   bare: false,
   stamped: false,
 })
@@ -201,6 +217,8 @@ interface Frame {
   readonly bodies: number
   /** The first line with content; a title stays. */
   readonly title: number
+  /** True where a paragraph or nothing follows the first line: it is the only title. */
+  readonly titleStands: boolean
 }
 
 function frameOf(lines: Lines, readings: ReadonlyMap<number, unknown>): Frame {
@@ -218,7 +236,9 @@ function frameOf(lines: Lines, readings: ReadonlyMap<number, unknown>): Frame {
     else if (bodies === 2) secondBody = line
     lastBody = line
   }
-  return { firstBody, secondBody, lastBody, bodies, title }
+  const second = nextFilled(lines, title + 1)
+  const titleStands = second === lines.count || second === firstBody
+  return { firstBody, secondBody, lastBody, bodies, title, titleStands }
 }
 
 function isBody(lines: Lines, line: number): boolean {
@@ -231,36 +251,72 @@ function judge<Family extends string>(
   readings: ReadonlyMap<number, Reading<Family>>,
   knowledge: FurnitureKnowledge<Family>,
 ): readonly FurnitureLine<Family>[] {
+  const lower = lines.text.toLowerCase()
+  const lone = dropLists(lines, lower, readings)
   const frame = frameOf(lines, readings)
   const found: FurnitureLine<Family>[] = []
-  const dates = [...readings.values()].filter((reading) => reading.bare)
-  const chronicle =
-    dates.length >= DATES_OF_A_TABLE || dates.some((reading) => reading.line > frame.secondBody)
-  const labels = countLabels(readings)
-  let lower: string | undefined
-  let ordinal = 0
-  for (const run of runsOf(lines, readings)) {
-    ordinal = run.ordinal
+  let headings = 0
+  for (const run of runsOf(lines, lone)) {
     for (const [index, reading] of run.readings.entries()) {
-      if (reading.bare && chronicle) continue
-      if (reading.value !== '' && (labels.get(reading.phrase) ?? 0) >= LIST_LINES && reading.need !== 'sure')
+      const place = placeOf(reading, run, frame, run.ordinal + index, knowledge.edgeOnly)
+      if (place === undefined) {
+        headings++
         continue
-      const place = placeOf(reading, run, frame, ordinal + index, knowledge.edgeOnly)
-      if (place === undefined) continue
-      lower ??= lines.text.toLowerCase()
+      }
       if (place !== 'tail' && isSubject(lines, lower, reading, readings)) continue
-      found.push({
-        line: reading.line,
-        family: reading.family,
-        phrase: reading.phrase,
-        value: reading.value,
-        date: reading.date,
-        place,
-        confidence: reading.need === 'sure' ? 0.95 : reading.need === 'edge' ? 0.9 : 0.85,
-      })
+      const { line, family, phrase, value, date } = reading
+      found.push({ line, family, phrase, value, date, place, confidence: CONFIDENCE[reading.need] })
     }
   }
-  return leavesText(lines, found, frame) ? found : []
+  // Among headings of one word ("Cookies", "Copyright") one more is a heading too.
+  const kept =
+    headings < HEADINGS
+      ? found
+      : found.filter(({ place, phrase }) => place !== 'anywhere' || phrase.includes(' '))
+  return leavesText(lines, kept, frame) ? kept : []
+}
+
+/** Readings without those that the text has as a list: days of a chronicle, speakers, like labels. */
+function dropLists<Family extends string>(
+  lines: Lines,
+  lower: string,
+  readings: ReadonlyMap<number, Reading<Family>>,
+): ReadonlyMap<number, Reading<Family>> {
+  const all = [...readings.values()]
+  const dates = all.filter((reading) => reading.bare)
+  const { firstBody } = frameOf(lines, readings)
+  const chronicle = dates.length >= DATES_OF_A_TABLE || dates.some((reading) => reading.line > firstBody)
+  const labels = countLabels(readings)
+  return new Map(
+    all
+      .filter((reading) => {
+        if (reading.dated) return !(reading.bare && chronicle) && !opensTable(lines, reading.line, readings)
+        if (reading.value === '' || reading.need === 'sure') return true
+        return (labels.get(reading.phrase) ?? 0) < LIST_LINES && !isSpeaker(lines, reading, lower)
+      })
+      .map((reading) => [reading.line, reading] as const),
+  )
+}
+
+/** True in front of a label with its value that is no reading: the head of minutes or of a form. */
+function opensTable(lines: Lines, line: number, readings: ReadonlyMap<number, unknown>): boolean {
+  let next = nextFilled(lines, line + 1)
+  while (readings.has(next)) next = nextFilled(lines, next + 1)
+  if (next >= lines.count) return false
+  const content = lines.content(next)
+  return content.length < 80 && /^[^:：]{2,24}[:：] ?\S/.test(content)
+}
+
+/** True when another line of the text begins with the same label. */
+function isSpeaker<Family extends string>(lines: Lines, reading: Reading<Family>, lower: string): boolean {
+  const content = lines.content(reading.line).toLowerCase()
+  const colon = content.search(/[:：]/)
+  if (colon < 2) return false
+  const label = content.slice(0, colon + 1)
+  const first = lower.indexOf(`\n${label}`)
+  return (
+    (first >= 0 && lower.indexOf(`\n${label}`, first + 1) >= 0) || (first >= 0 && lower.startsWith(label))
+  )
 }
 
 /** True when the text speaks of the phrase elsewhere: an article about such lines. */
@@ -360,11 +416,11 @@ function placeOf<Family extends string>(
       ordinal < STANDFIRST_LINES &&
       (reading.stamped || (run.mixed && run.stamped)))
   const edge = inHead ? 'head' : inTail ? 'tail' : undefined
-  if (run.announced && (edge !== 'head' || need === 'company')) return undefined
+  if (run.announced) return undefined
+  if (line === frame.title && size < 2 && frame.titleStands) return undefined
   if (reading.listed && (edge === undefined || need !== 'sure')) return undefined
   if (need === 'sure') return edge ?? 'anywhere'
   const others = run.readings.some((other) => other !== reading && other.need !== 'company')
-  if (line === frame.title && size < 2) return undefined
   if (need === 'edge') {
     if (edge !== undefined) return edge
     if (edgeOnly.has(reading.family)) return undefined
