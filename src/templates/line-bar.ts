@@ -39,7 +39,9 @@ export const BAR_CLASSES: number = [...BARS, ...SPACED_BARS, 0x3a].reduce(
 export function firstBar(text: string, from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at++) {
     const code = text.charCodeAt(at)
-    if (code >= 0x61 && code <= 0x7a) continue
+    // Small letters, spaces and marks in front of the hyphen, capitals, letters of other scripts.
+    if ((code >= 0x61 && code <= 0x7a) || code <= 0x2c || (code >= 0x41 && code <= 0x5a)) continue
+    if (code >= 0x400 && code < 0x2000) continue
     if (BARS.has(code)) return at
     if (SPACED_BARS.has(code) && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20)
       return at

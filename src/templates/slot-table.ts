@@ -25,7 +25,9 @@ export interface SlotHit<Family extends string> {
 
 interface Pattern<Family extends string> extends Omit<SlotHit<Family>, 'value'> {
   readonly head: string
-  readonly regex: RegExp
+  /** The phrase cut at its slots, and the expression made of it at first use: thousands are never asked for. */
+  readonly parts: readonly string[]
+  regex: RegExp | undefined
 }
 
 const NETWORK = `(?:${NETWORKS.join('|')})`
@@ -79,9 +81,9 @@ export class SlotTable<Family extends string> {
       return
     }
     const parts = text.split(/(\{\w+\})/)
-    const regex = new RegExp(`^${parts.map(toSource).join('')}$`, 'u')
+    for (const part of parts) checkSlot(part)
     const head = text.slice(0, slot)
-    const pattern: Pattern<Family> = { family, need, phrase, head, regex }
+    const pattern: Pattern<Family> = { family, need, phrase, head, parts, regex: undefined }
     if (slot > 1) {
       push(this.#byHead, head.slice(0, HEAD), pattern)
       this.#note(head)
@@ -176,6 +178,7 @@ function match<Family extends string>(
   if (patterns === undefined) return undefined
   for (const pattern of patterns) {
     if (!key.startsWith(pattern.head)) continue
+    pattern.regex ??= new RegExp(`^${pattern.parts.map(toSource).join('')}$`, 'u')
     const hit = pattern.regex.exec(plain)
     if (hit !== null) {
       const { family, need, phrase } = pattern
@@ -185,12 +188,14 @@ function match<Family extends string>(
   return undefined
 }
 
+function checkSlot(part: string): void {
+  const slot = SLOT.exec(part)
+  if (slot !== null && SLOTS[slot[1] as string] === undefined) throw new TypeError(`Unknown slot ${part}`)
+}
+
 const toSource = (part: string): string => {
   const slot = SLOT.exec(part)
-  if (slot === null) return part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  const source = SLOTS[slot[1] as string]
-  if (source === undefined) throw new TypeError(`Unknown slot ${part}`)
-  return source
+  return slot === null ? part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&') : (SLOTS[slot[1] as string] as string)
 }
 
 /** One form for labels: no space on either side of a colon that has letters in front of it. */
