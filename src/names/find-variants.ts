@@ -2,6 +2,7 @@ import type { Evidence } from '../findings/finding.ts'
 import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
+import { type Conduct, readConduct } from './bare-mention.ts'
 import { DocumentNames } from './document-names.ts'
 import { findCandidates, SAME_SOUND, TELLING_LENGTH } from './find-candidates.ts'
 import { compareGiven, type GivenVerdict } from './given-match.ts'
@@ -36,10 +37,14 @@ const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
 /** Below this nothing is said at all. */
 const WORTH_A_FLAG = 0.85
+/** Confidence of what is only shown. */
+const DOUBTED = 0.5
 /** A second candidate this near makes the first one doubtful (names.md 4.5). */
 const MARGIN = 0.05
 /** Statesmen beside whom a full name of one more is no surprise. */
 const ENOUGH_COMPANY = 2
+/** By sound: what an office carries without its country, in a text that has another statesman. */
+const WITH_OFFICE_ALONE = 0.9
 
 /** A person that a mention may mean, with what speaks for it. */
 interface Reading {
@@ -87,7 +92,9 @@ export function findVariants(text: string, scan: Scan, authority: Authority, dat
     const decision = decideAlone(mention, names, dated)
     if (decision !== undefined) decisions.set(mention, decision)
   }
-  for (const [mention, decision] of decideByDocument(mentions, decisions, names))
+  for (const [mention, decision] of decideByDocument(mentions, decisions, names, (mention) =>
+    conductOf(text, scan, mention, authority),
+  ))
     decisions.set(mention, decision)
   return mentions.flatMap((mention) => {
     const decision = decisions.get(mention)
@@ -141,8 +148,15 @@ function decideAlone(mention: Mention, names: DocumentNames, dated: Dated): Deci
     (office.explicit || office.countries.some((country) => names.hasCountry(country)))
   const isGiven = reading.given === 'same' || reading.particles
   const alone = REAL_SURNAMES.has(mention.folded)
+  // "Vice President Name" without a country: a text with another statesman is no report of a club or a firm.
+  const isOfficeAmongOthers =
+    office.verdict === 'same' && similarity >= WITH_OFFICE_ALONE && names.company() > 0
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
-  if (isOffice && similarity >= WITH_OFFICE && (match.letters >= HOMOPHONE_ONLY || office.atDate))
+  if (
+    (isOffice || isOfficeAmongOthers) &&
+    similarity >= WITH_OFFICE &&
+    (match.letters >= HOMOPHONE_ONLY || office.atDate)
+  )
     return certain(office.atDate ? 0.94 : 0.9)
   if (isGiven && !alone && similarity >= WITH_GIVEN && names.hasSurname(person)) return certain(0.88)
   if (isGiven && !alone && similarity >= WITH_GIVEN_ALONE && names.company() >= ENOUGH_COMPANY)
@@ -150,9 +164,15 @@ function decideAlone(mention: Mention, names: DocumentNames, dated: Dated): Deci
   const isInCompany =
     isGiven && similarity >= WITH_GIVEN && (names.hasSurname(person) || names.company() >= ENOUGH_COMPANY)
   if ((isOffice || isInCompany) && similarity >= WORTH_A_FLAG)
-    return { person, confidence: 0.5, certain: false, evidence }
+    return { person, confidence: DOUBTED, certain: false, evidence }
   return undefined
 }
+
+/** One sound with a known surname, long enough to tell, and nobody's own name. */
+const isAlikeBare = ({ folded, readings }: Mention): boolean =>
+  folded.length >= TELLING_LENGTH &&
+  !REAL_SURNAMES.has(folded) &&
+  (pickReading(readings)?.match.similarity ?? 0) >= SAME_SOUND
 
 /** The reading with the best evidence; `undefined` when a second one is as good. */
 function pickReading(readings: readonly Reading[]): Reading | undefined {
@@ -168,11 +188,21 @@ function pickReading(readings: readonly Reading[]): Reading | undefined {
   return first.weight - second.weight >= MARGIN ? first.reading : undefined
 }
 
-/** Decide the bare mentions by what the others settled. */
+/** What a mention behaves like; one with a given name or office beside it is a person's. */
+function conductOf(text: string, scan: Scan, mention: Mention, authority: Authority): Conduct {
+  const { start, end, context } = mention
+  if (context.given.length > 0 || context.particles.length > 0 || context.office !== undefined)
+    return 'person'
+  const line = scan.lines.at(start)
+  return readConduct(text, { from: scan.lines.from(line), to: scan.lines.to(line) }, start, end, authority)
+}
+
+/** Decide the bare mentions by what the others settled. A thing's name is left alone, an unclear one is only shown. */
 function decideByDocument(
   mentions: readonly Mention[],
   decisions: ReadonlyMap<Mention, Decision>,
   names: DocumentNames,
+  readConductOf: (mention: Mention) => Conduct,
 ): Map<Mention, Decision> {
   const further = new Map<Mention, Decision>()
   const settled = new Map<string, { mention: Mention; decision: Decision }>()
@@ -183,23 +213,39 @@ function decideByDocument(
     settledPeople.add(decision.person)
   }
   const doubtful = new Set<string>()
+  const namesakes = new Set<string>()
   const namesakeInitials = new Set<string>()
   for (const { namesake, folded, context } of mentions) {
-    if (namesake || context.shield?.isThing) doubtful.add(folded)
-    if (namesake) namesakeInitials.add(folded.charAt(0))
+    if (context.shield?.isThing) doubtful.add(folded)
+    if (!namesake) continue
+    namesakes.add(folded)
+    namesakeInitials.add(folded.charAt(0))
   }
+  const conducts = new Map<Mention, Conduct>()
   for (const mention of mentions) {
     const { context, folded } = mention
     if (decisions.get(mention)?.certain || context.shield !== undefined || mention.namesake) continue
-    if (doubtful.has(folded) || names.hasLowerCase(folded)) continue
+    if (namesakes.has(folded) || names.hasLowerCase(folded)) continue
+    if (!settled.has(folded) && !isAlikeBare(mention)) continue
+    const conduct = readConductOf(mention)
+    conducts.set(mention, conduct)
+    // The document knows the word as a thing's name.
+    if (conduct === 'other') doubtful.add(folded)
+  }
+  for (const [mention, conduct] of conducts) {
+    const { folded } = mention
+    if (conduct === 'other') continue
+    const isDoubted = doubtful.has(folded)
+    if (isDoubted && conduct === 'unclear') continue
+    const certain = conduct === 'person' && !isDoubted
     const origin = settled.get(folded)
     if (origin !== undefined) {
       const { person } = origin.decision
       if (!mention.readings.some((reading) => reading.match.person === person)) continue
       further.set(mention, {
         person,
-        confidence: Math.min(0.9, origin.decision.confidence),
-        certain: true,
+        confidence: certain ? Math.min(0.9, origin.decision.confidence) : DOUBTED,
+        certain,
         evidence: [
           { kind: 'authority', detail: `${person.name} (${person.id})` },
           {
@@ -211,9 +257,8 @@ function decideByDocument(
       continue
     }
     const reading = pickReading(mention.readings)
-    if (reading === undefined || reading.match.similarity < SAME_SOUND) continue
+    if (reading === undefined) continue
     const { person } = reading.match
-    if (folded.length < TELLING_LENGTH || REAL_SURNAMES.has(folded)) continue
     const isThere = settledPeople.has(person) || names.hasSurname(person)
     // A namesake in another spelling may be meant just as well.
     const hasNamesake =
@@ -221,8 +266,8 @@ function decideByDocument(
     if (!isThere || hasNamesake) continue
     further.set(mention, {
       person,
-      confidence: 0.85,
-      certain: true,
+      confidence: certain ? 0.85 : DOUBTED,
+      certain,
       evidence: [
         { kind: 'authority', detail: `${person.name} (${person.id})` },
         { kind: 'co-mention', detail: `${person.name} is mentioned in the document` },
