@@ -445,7 +445,7 @@ describe('Markdown', () => {
     expect(report.documents.changed).toBeGreaterThan(100)
     const held = (text: string) =>
       text.match(
-        /^---\ntitle[^]*?\n---|`co[^`]*`|\(http[^)]*\)|<b [^>]*>|```[^]*?```|(?<=\n\n) {4}co.*$|^\|---\|$|^====$/gm,
+        /^---\ntitle[\s\S]*?\n---|`co[^`]*`|\(http[^)]*\)|<b [^>]*>|```[\s\S]*?```|(?<=\n\n) {4}co.*$|^\|---\|$|^====$/gm,
       )
     for (const [index, text] of texts.entries())
       expect(held(cleanedFile(root, `${index}.md`).toString()), text).toEqual(held(text))

@@ -165,7 +165,7 @@ function sacred(text: string): [type: string, start: number, end: number][] {
     for (const child of node.children ?? []) visit(child)
   }
   // An open front matter, which is none, leaves the extension in a state of its own: it misses quotations behind.
-  const hasFrontMatter = /^(---|\+\+\+)[ \t]*\n(?:[^]*\n)?\1[ \t]*(?:\n|$)/.test(text)
+  const hasFrontMatter = /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*\n)?\1[ \t]*(?:\n|$)/.test(text)
   const kinds = ['yaml', 'toml'] as const
   const options = hasFrontMatter
     ? { extensions: [frontmatter([...kinds])], mdastExtensions: [frontmatterFromMarkdown([...kinds])] }
