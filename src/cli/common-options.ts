@@ -16,6 +16,12 @@ export interface CommonOptions {
   readonly unsafe?: true
   readonly concurrency?: number | 'auto'
   readonly metadata?: boolean
+  readonly as?: string
+  readonly textField?: string
+  readonly idField?: string
+  readonly urlField?: string
+  readonly dateField?: string
+  readonly languageField?: string
   readonly quiet?: true
   readonly color?: boolean
 }
@@ -36,6 +42,17 @@ export function addCommonOptions(command: Command): Command {
     new Option('--preset <name>', 'conservative, default or aggressive: which fixes are applied'),
     new Option('--unsafe', 'apply fixes that are only proposed otherwise'),
     new Option('--concurrency <n>', 'shards at a time, or auto').argParser(parseConcurrency),
+    new Option('--as <format>', 'what standard input (path -) is: txt, md, html or jsonl').choices([
+      'txt',
+      'md',
+      'html',
+      'jsonl',
+    ]),
+    new Option('--text-field <name>', 'field of JSONL records that holds the text (default: text)'),
+    new Option('--id-field <name>', 'field with the id of a record (default: id)'),
+    new Option('--url-field <name>', 'field with the address of a record (default: url)'),
+    new Option('--date-field <name>', 'field with the date of a record (default: date)'),
+    new Option('--language-field <name>', 'field with the language of a record (default: language)'),
     new Option('--no-metadata', 'keep bylines, contacts and the like out of the ledger'),
     new Option('--quiet', 'no progress and no summary'),
     new Option('--no-color', 'no colours (also with NO_COLOR)'),
@@ -78,8 +95,19 @@ export async function resolveSettings(
     concurrency: options.concurrency,
     // commander sets `metadata: true` when the flag is absent; only the negation is a choice.
     metadata: options.metadata === false ? false : undefined,
+    as: options.as,
     ...more,
   }
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return completeSettings({ ...file, ...checkSettings(set, 'the command line') })
+  const fields = definedOnly({
+    text: options.textField,
+    id: options.idField,
+    url: options.urlField,
+    date: options.dateField,
+    language: options.languageField,
+  })
+  if (Object.keys(fields).length > 0) given['fields'] = { ...file.fields, ...fields }
+  return completeSettings({ ...file, ...checkSettings(definedOnly(given), 'the command line') })
 }
+
+const definedOnly = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

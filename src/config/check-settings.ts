@@ -32,10 +32,10 @@ export function checkSettings(value: unknown, origin: string): UserSettings {
 }
 
 /** Check settings and fill in the defaults. */
-export const completeSettings = (user: UserSettings, origin = 'the settings'): Settings => ({
-  ...DEFAULT_SETTINGS,
-  ...checkSettings(user, origin),
-})
+export function completeSettings(user: UserSettings, origin = 'the settings'): Settings {
+  const { fields, ...settings } = checkSettings(user, origin)
+  return { ...DEFAULT_SETTINGS, ...settings, fields: { ...DEFAULT_SETTINGS.fields, ...fields } }
+}
 
 function assertKnown(id: string, known: readonly string[], key: string, origin: string): void {
   if (known.includes(id)) return

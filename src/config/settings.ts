@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { SEVERITIES } from '../findings/finding.ts'
+import { INPUT_KINDS } from '../read/formats/file-format.ts'
 import { PRESETS } from '../resolve/presets.ts'
 
 const SeveritySchema = v.picklist(SEVERITIES)
@@ -12,6 +13,16 @@ const RuleSettingSchema = v.union([
   SeveritySchema,
   v.pipe(v.tuple([SeveritySchema, v.unknown()]), v.readonly()),
 ])
+
+const FieldSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1)))
+/** Names of the fields of a JSONL record. */
+const FieldsSchema = v.strictObject({
+  text: FieldSchema,
+  id: FieldSchema,
+  url: FieldSchema,
+  date: FieldSchema,
+  language: FieldSchema,
+})
 
 /** Keys of a configuration file. The command line has the same settings and wins. */
 export const SettingsSchema = v.strictObject({
@@ -29,16 +40,20 @@ export const SettingsSchema = v.strictObject({
   decisions: v.exactOptional(v.string()),
   concurrency: v.exactOptional(v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1))])),
   metadata: v.exactOptional(v.boolean()),
+  fields: v.exactOptional(FieldsSchema),
+  as: v.exactOptional(v.picklist(INPUT_KINDS)),
   failOn: v.exactOptional(SeveritySchema),
   maxWarnings: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
+
+export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
 
 /** What a configuration file or the command line says; nothing is required. */
 export type UserSettings = v.InferOutput<typeof SettingsSchema>
 
 /** Complete settings of a run. */
-export type Settings = Required<Omit<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'>> &
-  Pick<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'>
+export type Settings = Required<Omit<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings' | 'fields'>> &
+  Pick<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'> & { readonly fields: FieldNames }
 
 export const DEFAULT_SETTINGS: Settings = {
   paths: ['raw'],
@@ -53,5 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   authority: [],
   concurrency: 'auto',
   metadata: true,
+  fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },
+  as: 'txt',
   failOn: 'major',
 }

@@ -7,6 +7,8 @@ export interface Edit {
   readonly actual: string
   readonly replacement: string
   readonly fingerprint: string
+  /** In a JSONL row: the characters that stood for `actual`, where they are not its shortest escaped form. */
+  readonly literal?: string
 }
 
 /**

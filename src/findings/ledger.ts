@@ -13,14 +13,26 @@ export interface Metadata {
   contact?: string[]
 }
 
+/** Which bytes they were. */
+export interface FileDigest {
+  readonly sha256: string
+  readonly bytes: number
+}
+
 /** One line of ledger.jsonl: all that turns the cleaned file back into the raw one. */
 export interface LedgerRow {
   readonly doc: string
-  readonly raw: { readonly sha256: string; readonly bytes: number }
-  readonly cleaned: { readonly sha256: string; readonly bytes: number }
+  /** Of the decompressed file; of the row without its line feed in a JSONL file; of the converted text. */
+  readonly raw: FileDigest
+  readonly cleaned: FileDigest
   readonly encoding: string
   readonly bom: boolean
+  /** What made text of the input; edits and the digests `raw` and `cleaned` are of the text. */
   readonly converter?: string
+  /** The input of the converter, decompressed. */
+  readonly input?: FileDigest
+  /** Of a JSONL record: the name of the field that holds the text, and the value of its own id field. */
+  readonly record?: { readonly field: string; readonly id?: string }
   readonly edits: readonly Edit[]
   readonly metadata: Metadata
 }
@@ -30,7 +42,10 @@ export interface QuarantineRow {
   readonly doc: string
   readonly code: string
   readonly message: string
-  readonly bytes?: number
+  /** Size of the file where it is known. */
+  readonly size?: number
+  /** Of a JSONL record: the row with its line feed, base64; revert puts it back. */
+  readonly bytes?: string
 }
 
 const LISTS: ReadonlySet<MetadataField> = new Set(['credit', 'caption', 'contact'])
@@ -67,4 +82,15 @@ export function gatherMetadata(findings: readonly Finding[]): Metadata {
     }
   }
   return metadata
+}
+
+/**
+ * What is known of a document: what left the text first, what the input says of itself where the text said nothing.
+ * Keys in the order of the contract.
+ */
+export function joinMetadata(gathered: Metadata, given: Metadata): Metadata {
+  const joined = { ...given, ...gathered }
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => (joined[field] === undefined ? [] : [[field, joined[field]]])),
+  )
 }

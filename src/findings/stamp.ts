@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts'
+import type { ProtectedSpan } from '../text/spans.ts'
 import type { Detection, Finding, RuleMeta } from './finding.ts'
 import { fingerprint, groupKey } from './fingerprint.ts'
 import { formatMessage } from './message.ts'
@@ -8,6 +9,8 @@ export interface StampSource {
   readonly id: string
   readonly text: string
   readonly lines: Lines
+  /** No edit touches them; sorted by start, not overlapping. */
+  readonly protectedSpans?: readonly ProtectedSpan[]
 }
 
 /**

@@ -6,7 +6,7 @@ import { ENGLISH_STOP_WORDS } from './stop-words.ts'
 export interface LanguageGuess {
   /** BCP 47 code; `und` when it cannot be told. */
   readonly language: string
-  readonly by: 'script' | 'stop-words' | 'franc' | 'none'
+  readonly by: 'field' | 'script' | 'stop-words' | 'franc' | 'none'
 }
 
 /** Code units looked at; franc itself reads no more. */

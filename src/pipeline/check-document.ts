@@ -1,6 +1,6 @@
 import { Document } from '../read/document.ts'
 import type { Policy } from '../resolve/policy.ts'
-import { type Settled, settle } from '../resolve/settle.ts'
+import { type Proposal, type Settled, settle, type View } from '../resolve/settle.ts'
 import type { RuleProcessor } from './processor.ts'
 
 /** A settled document; `words` are those of the cleaned text. */
@@ -13,11 +13,21 @@ export interface CheckedText extends Settled {
  *
  * The date is read off the raw document once: it stays what it was when the dateline has been taken out.
  */
-export function checkDocument(raw: Document, processor: RuleProcessor, policy: Policy): CheckedText {
+export function checkDocument(
+  raw: Document,
+  processor: RuleProcessor,
+  policy: Policy,
+  notes: readonly Proposal[] = [],
+): CheckedText {
+  const { date } = raw
+  const language = raw.languageGuess.by === 'field' ? raw.language : undefined
   let latest = raw
-  const look = (text: string) => {
-    if (text === raw.text) return processor.look(raw)
-    latest = new Document(raw.id, text, { date: raw.date })
+  const look = (text: string): View => {
+    if (text === raw.text) {
+      const view = processor.look(raw)
+      return notes.length === 0 ? view : { ...view, proposals: [...notes, ...view.proposals] }
+    }
+    latest = new Document(raw.id, text, { date, language })
     // settle takes only fixes from a later look; a person's verdict can make a fix of a flag.
     return processor.look(latest, policy.verdictOn === undefined)
   }

@@ -3,7 +3,8 @@ import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
 import { VERSION } from '../config/version.ts'
 import { PumiceError } from '../pumice-error.ts'
-import { fileSize } from '../read/read-document.ts'
+import { fileOfDocument, outputName } from '../read/formats/file-format.ts'
+import { fileSize } from '../read/read-bytes.ts'
 import { readRows } from '../read/row-reader.ts'
 import { PatchReport } from '../report/changes-patch.ts'
 import { HtmlReport } from '../report/index-html.ts'
@@ -15,6 +16,7 @@ import { quarantineRow } from '../report/rows.ts'
 import { RunTotals } from '../report/totals.ts'
 import { StreamedFile, writeFileAtomic } from '../write/atomic-file.ts'
 import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
+import type { OutputPiece } from './check-shard.ts'
 import { type Plan, planRun } from './plan.ts'
 import { type OnProgress, type RunEnd, runCorpus } from './run-corpus.ts'
 import type { ShardReport } from './shard-runner.ts'
@@ -22,6 +24,9 @@ import type { ShardReport } from './shard-runner.ts'
 export interface CleanOptions {
   /** Write nothing; the result says what would happen. */
   readonly dryRun?: boolean
+  /** Takes the cleaned bytes, piece by piece, in place of the output folder; reports are written only with `reports`. */
+  readonly write?: (bytes: Uint8Array) => void
+  readonly reports?: boolean
   /** Remove files of an earlier run that no longer belong. */
   readonly prune?: boolean
   readonly onProgress?: OnProgress
@@ -48,19 +53,25 @@ export interface CleanResult {
 export async function clean(user: UserSettings, options: CleanOptions = {}): Promise<CleanResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
-  assertApart(settings.paths, [settings.out, settings.reports])
-  const output = options.dryRun === true ? undefined : new RunOutput(settings)
+  const dry = options.dryRun === true
+  const toFolder = !dry && options.write === undefined
+  if (toFolder || options.reports === true) assertApart(settings.paths, [settings.out, settings.reports])
+  const output = toFolder || (!dry && options.reports === true) ? new RunOutput(settings) : undefined
+  const pieces = dry ? undefined : new PieceWriter(settings.out, options.write)
   const totals = new RunTotals()
   const outputs = new Set<string>()
   const { onProgress, signal } = options
-  const wants = output === undefined ? {} : { out: settings.out, rows: true, patch: true, page: true }
+  const wants = {
+    rewrite: true,
+    ...(toFolder ? { out: settings.out } : { pieces: !dry }),
+    ...(output === undefined ? {} : { rows: true, patch: true, page: true }),
+  }
   try {
     const end = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
-      for (const digest of shard.digests) {
-        totals.addDigest(digest)
-        outputs.add(digest.doc)
-      }
+      for (const digest of shard.digests) totals.addDigest(digest)
+      for (const file of shard.files) outputs.add(file)
       for (const row of shard.quarantine) totals.addQuarantine(row)
+      for (const piece of shard.pieces) pieces?.add(piece)
       output?.addShard(shard)
     })
     const report = totals.toReport({
@@ -68,13 +79,13 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
       configuration: plan.configuration,
       skipped: plan.discovery.skipped,
     })
-    const stale = staleOutputs(settings, outputs)
+    const stale = options.write === undefined ? staleOutputs(settings, outputs) : []
     output?.finish(report, end)
-    if (options.prune === true && output !== undefined)
-      for (const doc of stale) removeOutput(settings.out, doc)
+    if (options.prune === true && toFolder) for (const doc of stale) removeOutput(settings.out, doc)
     assertSomething(plan, report)
     return { report, stale, unusedDecisions: plan.tools.decisions.unused }
   } catch (error) {
+    pieces?.abort()
     output?.abort()
     throw error
   }
@@ -82,24 +93,54 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
 
 function assertSomething(plan: Plan, report: Report): void {
   if (report.documents.out > 0) return
+  const first = report.quarantine.rows[0]
   throw new PumiceError(
     'INPUT_NOTHING',
-    `None of ${report.documents.in} documents could be processed. See quarantine.jsonl in \`${plan.settings.reports}\` for the reasons.`,
+    `None of ${report.documents.in} documents could be processed${first === undefined ? '' : `; the first: ${first.doc}: ${first.message}`} See quarantine.jsonl in \`${plan.settings.reports}\` for the reasons.`,
   )
 }
 
-/** Documents that the ledger of the run before names, whose files are still there, and that are no outputs now. */
+/** Files that the ledger of the run before names, that are still there, and that are no outputs now. */
 function staleOutputs(settings: Settings, outputs: ReadonlySet<string>): string[] {
   const ledger = path.join(settings.reports, 'ledger.jsonl')
   if (fileSize(ledger) === undefined) return []
-  const stale: string[] = []
+  const stale = new Set<string>()
   for (const row of readRows(ledger)) {
     const doc = /^\{"doc":("(?:[^"\\]|\\.)*")/.exec(row)?.[1]
     if (doc === undefined) continue
-    const id = JSON.parse(doc) as string
-    if (!outputs.has(id) && fileSize(outputPath(settings.out, id)) !== undefined) stale.push(id)
+    const file = outputName(fileOfDocument(JSON.parse(doc) as string).file)
+    if (stale.has(file) || outputs.has(file)) continue
+    if (fileSize(outputPath(settings.out, file)) !== undefined) stale.add(file)
   }
-  return stale
+  return [...stale]
+}
+
+/** Writes what no shard can write alone: files in pieces, and everything that goes to no folder. */
+class PieceWriter {
+  readonly #out: string
+  readonly #write: CleanOptions['write']
+  #open: StreamedFile | undefined
+
+  constructor(out: string, write: CleanOptions['write']) {
+    this.#out = out
+    this.#write = write
+  }
+
+  add({ file, bytes, first, last }: OutputPiece): void {
+    if (this.#write !== undefined) {
+      this.#write(bytes)
+      return
+    }
+    if (first) this.#open = new StreamedFile(outputPath(this.#out, file))
+    this.#open?.append(bytes)
+    if (!last) return
+    this.#open?.close()
+    this.#open = undefined
+  }
+
+  abort(): void {
+    this.#open?.abort()
+  }
 }
 
 /** The reports of a run; the cleaned files are written where they are made. */

@@ -1,6 +1,6 @@
 import os from 'node:os'
 import type { Settings } from '../config/settings.ts'
-import { fileSize } from '../read/read-document.ts'
+import { fileSize } from '../read/read-bytes.ts'
 import type { FactBatch } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import type { Tools } from './plan.ts'

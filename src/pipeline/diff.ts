@@ -24,7 +24,7 @@ export async function diff(
   const totals = new RunTotals()
   const patch = new PatchReport()
   let changed = 0
-  const wants = { patch: format === 'patch', page: format === 'html' }
+  const wants = { rewrite: true, patch: format === 'patch', page: format === 'html' }
   const { pages } = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
     for (const digest of shard.digests) {
       totals.addDigest(digest)

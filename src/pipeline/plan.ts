@@ -48,7 +48,7 @@ export function planRun(settings: Settings): Plan {
       `No text file below ${settings.paths.map((path) => `\`${path}\``).join(', ')}${seen.length > 0 ? ` (seen: ${seen.join(', ')})` : ''}. Check the path and --include.`,
     )
   }
-  const { rules, only, preset, unsafe, metadata } = settings
+  const { rules, only, preset, unsafe, metadata, fields } = settings
   const files = readFiles(settings)
   return {
     settings,
@@ -64,6 +64,7 @@ export function planRun(settings: Settings): Plan {
           preset,
           unsafe,
           metadata,
+          fields,
           files.authority,
           files.decisions,
           files.knowledge ?? null,

@@ -6,7 +6,7 @@ import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
 import { type Crew, hireCrew } from './crew.ts'
 import type { Plan } from './plan.ts'
-import type { ShardReport, Wants } from './shard-runner.ts'
+import { emptyReport, type ShardReport, type Wants } from './shard-runner.ts'
 import { makeShards, type Shard } from './shards.ts'
 
 /** Told after each shard. */
@@ -104,5 +104,5 @@ function brokenLinks(plan: Plan): ShardReport {
     code: 'INPUT_LINK',
     message: 'This link leads nowhere or back to a folder above it. Remove it or point it at a file.',
   }))
-  return { digests: [], quarantine, findingRows: '', ledgerRows: '', patches: [], findings: [] }
+  return emptyReport(quarantine)
 }

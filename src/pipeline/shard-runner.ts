@@ -1,16 +1,19 @@
 import type { Settings } from '../config/settings.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { prepareToOpen } from '../read/open-file.ts'
+import type { OpenOptions } from '../read/opened.ts'
 import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import { HtmlReport, type PagePart } from '../report/index-html.ts'
+import type { Outcome } from '../report/outcome.ts'
 import { MQM_PROFILE } from '../report/penalty.ts'
 import { findingRow, ledgerRow } from '../report/rows.ts'
 import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { writeFileAtomic } from '../write/atomic-file.ts'
 import { outputPath } from '../write/output-path.ts'
-import { type CheckedDocument, checkShard, type Engine } from './check-shard.ts'
+import { checkShard, type Engine, type OutputPiece } from './check-shard.ts'
 import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
 import type { Shard } from './shards.ts'
@@ -20,6 +23,10 @@ import { surveyShard } from './survey-shard.ts'
 export interface Wants {
   /** Folder for the cleaned files; nothing is written without it. */
   readonly out?: string
+  /** All cleaned files as pieces in the reports, for a run that writes to no folder. */
+  readonly pieces?: boolean
+  /** The run says what clean would write: inputs that cannot be written back are quarantined. */
+  readonly rewrite?: boolean
   /** Rows of findings.jsonl and ledger.jsonl, and pieces of the patch. */
   readonly rows?: boolean
   readonly patch?: boolean
@@ -37,7 +44,23 @@ export interface ShardReport {
   readonly ledgerRows: string
   readonly patches: readonly PatchPiece[]
   readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
+  /** Cleaned files of this shard, below the output folder. */
+  readonly files: readonly string[]
+  /** Parts of files that more than one shard makes, in order; the others are written already. */
+  readonly pieces: readonly OutputPiece[]
 }
+
+/** The report of a shard of which nothing came out. */
+export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport => ({
+  digests: [],
+  quarantine,
+  findingRows: '',
+  ledgerRows: '',
+  patches: [],
+  findings: [],
+  files: [],
+  pieces: [],
+})
 
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
@@ -63,8 +86,9 @@ export class ShardRunner {
     this.#tools = tools
   }
 
-  survey(shard: Shard): FactBatch[] {
-    return packFacts(surveyShard(shard))
+  async survey(shard: Shard): Promise<FactBatch[]> {
+    await prepareToOpen(shard.map(({ source }) => source))
+    return packFacts(surveyShard(shard, this.#open))
   }
 
   /** Must come before the first `check`. */
@@ -74,16 +98,18 @@ export class ShardRunner {
       processor: new RuleProcessor(rules, { knowledge, authority }),
       policy,
       metadata: this.#settings.metadata,
+      open: this.#open,
     }
   }
 
-  check(shard: Shard): ShardReport {
-    const { documents, quarantine } = checkShard(shard, this.#engine as Engine)
-    const { out, rows, patch, findings, page } = this.#wants
-    for (const document of documents) {
-      if (out !== undefined) writeFileAtomic(outputPath(out, document.doc), document.bytes)
-      if (page) this.#page.addDocument(document)
-    }
+  async check(shard: Shard): Promise<ShardReport> {
+    await prepareToOpen(shard.map(({ source }) => source))
+    const { documents, quarantine, outputs } = checkShard(shard, this.#engine as Engine)
+    const { out, pieces, rows, patch, findings, page } = this.#wants
+    const isWritten = (piece: OutputPiece): boolean => piece.first && piece.last && out !== undefined
+    for (const piece of outputs)
+      if (isWritten(piece)) writeFileAtomic(outputPath(out as string, piece.file), piece.bytes)
+    if (page) for (const document of documents) this.#page.addDocument(document)
     return {
       digests: documents.map((document) => digestOutcome(document, MQM_PROFILE)),
       quarantine,
@@ -93,7 +119,13 @@ export class ShardRunner {
         ? documents.map(patchPiece).filter(({ text, omitted }) => text !== '' || omitted !== undefined)
         : [],
       findings: findings ? documents.map(({ doc, findings: all }) => ({ doc, findings: all })) : [],
+      files: outputs.map(({ file }) => file),
+      pieces: out !== undefined || pieces ? outputs.filter((piece) => !isWritten(piece)) : [],
     }
+  }
+
+  get #open(): OpenOptions {
+    return { fields: this.#settings.fields, rewrite: this.#wants.rewrite === true }
   }
 
   finish(): Leftovers {
@@ -101,5 +133,5 @@ export class ShardRunner {
   }
 }
 
-const findingRows = ({ findings }: CheckedDocument): string =>
+const findingRows = ({ findings }: Outcome): string =>
   findings.map((finding) => `${findingRow(finding)}\n`).join('')

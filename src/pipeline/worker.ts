@@ -21,10 +21,10 @@ function work(job: Job): unknown {
   }
 }
 
-parentPort?.on('message', (job: Job) => {
+parentPort?.on('message', async (job: Job) => {
   let answer: Answer
   try {
-    answer = { ok: true, result: work(job) }
+    answer = { ok: true, result: await work(job) }
   } catch (error) {
     // Errors of a document are rows of quarantine already; this is one of the run: a full disk, a bug.
     if (!(error instanceof PumiceError)) throw error

@@ -1,9 +1,11 @@
 import { PumiceError } from '../pumice-error.ts'
+import { outputName } from '../read/formats/file-format.ts'
+import { readRange } from '../read/ranges.ts'
 import type { FactBatch } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import type { Crew, Job } from './crew.ts'
-import type { Leftovers, ShardReport } from './shard-runner.ts'
-import type { Shard } from './shards.ts'
+import { emptyReport, type Leftovers, type ShardReport } from './shard-runner.ts'
+import { type Shard, splitShard } from './shards.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 type Pool = Pick<WorkerPool<Job>, 'run' | 'tell' | 'askAll' | 'close'>
@@ -24,7 +26,7 @@ export class Workers implements Crew {
     } catch (error) {
       if (!isCrash(error)) throw error
       // The check comes upon the same document and puts it into quarantine.
-      const halves = split(shard)
+      const halves = splitShard(shard)
       return halves === undefined ? [] : (await Promise.all(halves.map((half) => this.survey(half)))).flat()
     }
   }
@@ -38,7 +40,7 @@ export class Workers implements Crew {
       return (await this.#pool.run({ kind: 'check', shard })) as ShardReport
     } catch (error) {
       if (!isCrash(error)) throw error
-      const halves = split(shard)
+      const halves = splitShard(shard)
       if (halves === undefined) return poisoned(shard, error)
       const [left, right] = [await this.check(halves[0]), await this.check(halves[1])]
       return joinReports(left, right)
@@ -57,21 +59,25 @@ export class Workers implements Crew {
 const isCrash = (error: unknown): error is PumiceError =>
   error instanceof PumiceError && error.code === 'INTERNAL_WORKER'
 
-/** Halves of a shard; `undefined` for a single document, which is the one that kills its worker. */
-function split(shard: Shard): readonly [Shard, Shard] | undefined {
-  if (shard.length < 2) return undefined
-  const middle = shard.length >> 1
-  return [shard.slice(0, middle), shard.slice(middle)]
+/** The document that kills its worker is set aside; of a JSONL file only its row. */
+function poisoned([part]: Shard, error: PumiceError): ShardReport {
+  if (part === undefined) return emptyReport([])
+  const { source, range } = part
+  const reason = { code: error.code, message: error.message }
+  if (range === undefined) return emptyReport([{ doc: source.doc, ...reason }])
+  const bytes = readRange(source.path, range).toString('base64')
+  const piece = {
+    file: outputName(source.doc),
+    bytes: new Uint8Array(0),
+    first: range.start === 0,
+    last: range.end === range.size,
+  }
+  return {
+    ...emptyReport([{ doc: `${source.doc}#${range.firstLine}`, ...reason, bytes }]),
+    files: [piece.file],
+    pieces: [piece],
+  }
 }
-
-const poisoned = ([file]: Shard, error: PumiceError): ShardReport => ({
-  digests: [],
-  quarantine: file === undefined ? [] : [{ doc: file.doc, code: error.code, message: error.message }],
-  findingRows: '',
-  ledgerRows: '',
-  patches: [],
-  findings: [],
-})
 
 const joinReports = (left: ShardReport, right: ShardReport): ShardReport => ({
   digests: [...left.digests, ...right.digests],
@@ -80,4 +86,6 @@ const joinReports = (left: ShardReport, right: ShardReport): ShardReport => ({
   ledgerRows: left.ledgerRows + right.ledgerRows,
   patches: [...left.patches, ...right.patches],
   findings: [...left.findings, ...right.findings],
+  files: [...left.files, ...right.files],
+  pieces: [...left.pieces, ...right.pieces],
 })

@@ -2,12 +2,25 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import { PumiceError } from '../pumice-error.ts'
+import {
+  countedExtension,
+  type Format,
+  fileOfDocument,
+  formatOf,
+  type InputKind,
+  outputName,
+} from './formats/file-format.ts'
+import { readStandardInput } from './read-bytes.ts'
 
 /** A file on disk and the document id it gets. */
 export interface SourceFile {
   /** POSIX path below the input root; several roots: prefixed by the root's name. */
   readonly doc: string
   readonly path: string
+  /** Said by the user; else the name says it. */
+  readonly format?: Format
+  /** The content where the file is not on disk: standard input. */
+  readonly bytes?: Uint8Array
 }
 
 export interface Discovery {
@@ -23,46 +36,56 @@ export interface DiscoverOptions {
   /** Globs below the root; all known formats when empty. */
   readonly include?: readonly string[]
   readonly exclude?: readonly string[]
+  /** What standard input is. */
+  readonly as?: InputKind
 }
 
-/** Extensions that are read as plain text. */
-export const TEXT_EXTENSIONS: readonly string[] = ['.txt']
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-'
 
 /**
  * Find the files below the input roots.
  *
- * @param roots  Folders or single files.
- * @throws       CONFIG_INPUT when a root does not exist, CONFIG_COLLISION when two files get one id.
+ * @param roots  Folders or single files; or `-` alone.
+ * @throws       CONFIG_INPUT when a root does not exist, CONFIG_COLLISION when two files get one id or one output.
  */
 export function discoverFiles(roots: readonly string[], options: DiscoverOptions = {}): Discovery {
-  const byDoc = new Map<string, SourceFile>()
+  if (roots.includes(STANDARD_INPUT)) return discoverStandardInput(roots, options.as ?? 'txt')
+  const byOutput = new Map<string, SourceFile>()
   const skipped = new Map<string, number>()
   const broken: SourceFile[] = []
   for (const root of roots) {
-    const prefix = roots.length > 1 ? `${path.basename(path.resolve(root))}/` : ''
+    const prefix = roots.length > 1 && isFolder(root) ? `${path.basename(path.resolve(root))}/` : ''
     const links = listBrokenLinks(root, prefix)
     broken.push(...links)
     for (const file of listRoot(root, options)) {
       // The glob goes once through a link that leads back.
       if (links.some((link) => file.path.startsWith(link.path + path.sep))) continue
       const source = { doc: prefix + file.doc, path: file.path }
-      const extension = path.extname(file.path).toLowerCase()
-      if (!TEXT_EXTENSIONS.includes(extension) && !options.include?.length) {
+      if (formatOf(source.doc) === undefined && !options.include?.length) {
+        const extension = countedExtension(source.doc)
         skipped.set(extension, (skipped.get(extension) ?? 0) + 1)
         continue
       }
-      const other = byDoc.get(source.doc)
+      if (fileOfDocument(source.doc).line !== undefined) {
+        throw new PumiceError(
+          'CONFIG_COLLISION',
+          `\`${source.path}\` has the name of a record of a JSONL file. Rename it or leave it out with --exclude.`,
+        )
+      }
+      const output = outputName(source.doc)
+      const other = byOutput.get(output)
       if (other !== undefined) {
         throw new PumiceError(
           'CONFIG_COLLISION',
-          `\`${other.path}\` and \`${source.path}\` would both become \`${source.doc}\`. Name the input folders differently or clean them in two runs.`,
+          `\`${other.path}\` and \`${source.path}\` would both become \`${output}\`. Give each file once, name the input folders differently, or clean them in two runs.`,
         )
       }
-      byDoc.set(source.doc, source)
+      byOutput.set(output, source)
     }
   }
   return {
-    files: [...byDoc.values()].sort(byDocument),
+    files: [...byOutput.values()].sort(byDocument),
     skipped: [...skipped]
       .map(([extension, files]) => ({ extension, files }))
       .sort((a, b) => (a.extension < b.extension ? -1 : 1)),
@@ -70,8 +93,28 @@ export function discoverFiles(roots: readonly string[], options: DiscoverOptions
   }
 }
 
+/** The one document or file of records that standard input holds; read here, because it can be read only once. */
+function discoverStandardInput(roots: readonly string[], as: InputKind): Discovery {
+  if (roots.length > 1) {
+    throw new PumiceError(
+      'CONFIG_INPUT',
+      '`-` (standard input) cannot be mixed with other paths. Give it alone.',
+    )
+  }
+  const doc = `stdin.${as}`
+  const format = formatOf(doc)?.format as Format
+  return {
+    files: [{ doc, path: STANDARD_INPUT, format, bytes: readStandardInput() }],
+    skipped: [],
+    broken: [],
+  }
+}
+
 const byDocument = (left: SourceFile, right: SourceFile): number =>
   left.doc < right.doc ? -1 : left.doc > right.doc ? 1 : 0
+
+const isFolder = (root: string): boolean =>
+  fs.statSync(root, { throwIfNoEntry: false })?.isDirectory() === true
 
 function listRoot(root: string, { include = [], exclude = [] }: DiscoverOptions): SourceFile[] {
   const stat = fs.statSync(root, { throwIfNoEntry: false })

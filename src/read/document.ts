@@ -1,9 +1,27 @@
+import { givenLanguage } from '../language/given-language.ts'
 import { identifyLanguage, type LanguageGuess } from '../language/identify.ts'
 import type { Lines } from '../text/lines.ts'
 import { type Scan, scanText } from '../text/scan.ts'
 import { mainScript } from '../text/script-runs.ts'
+import type { ProtectedSpan } from '../text/spans.ts'
 import { documentDate } from './document-date.ts'
+import { urlDate } from './field-date.ts'
 import { type DocumentSentence, parseSentences } from './sentences.ts'
+
+/** What is known of a document beside its text. */
+export interface DocumentFacts {
+  /**
+   * ISO date from elsewhere: YYYY-MM-DD, YYYY-MM or YYYY; `undefined` where it is known that there is none. Read off the
+   * text, then the address, when absent.
+   */
+  readonly date?: string | undefined
+  /** BCP 47 code that a field of the input gives. */
+  readonly language?: string | undefined
+  /** Where the document was published; its date may stand there. */
+  readonly url?: string | undefined
+  /** Finds what no edit may touch; called once, when a rule proposes an edit. */
+  readonly protect?: ((text: string, lines: Lines) => readonly ProtectedSpan[]) | undefined
+}
 
 /**
  * One text and what is known of it. Everything that costs is computed when first asked for.
@@ -18,17 +36,29 @@ export class Document {
   readonly scan: Scan
   /** ISO 15924 code of the script with the most letters; `Zyyy` without letters. */
   readonly script: string
+  readonly #url: string | undefined
+  readonly #protect: DocumentFacts['protect']
   #language: LanguageGuess | undefined
   #date: { readonly value: string | undefined } | undefined
+  #protectedSpans: readonly ProtectedSpan[] | undefined
   readonly #sentences = new Map<number, readonly DocumentSentence[]>()
 
-  /** @param known  A date from elsewhere, `undefined` where it is known that there is none; read off the text when absent. */
-  constructor(id: string, text: string, known: { readonly date?: string | undefined } = {}) {
+  constructor(id: string, text: string, facts: DocumentFacts = {}) {
     this.id = id
     this.text = text
     this.scan = scanText(text)
     this.script = mainScript(this.scan.classCounts)
-    if ('date' in known) this.#date = { value: known.date }
+    if ('date' in facts) this.#date = { value: facts.date }
+    this.#url = facts.url
+    this.#protect = facts.protect
+    const language = facts.language === undefined ? undefined : givenLanguage(facts.language, this.script)
+    this.#language = language === undefined ? undefined : { language, by: 'field' }
+  }
+
+  /** What no edit may touch, such as code and link targets; sorted by start, not overlapping. */
+  get protectedSpans(): readonly ProtectedSpan[] {
+    this.#protectedSpans ??= this.#protect?.(this.text, this.lines) ?? []
+    return this.#protectedSpans
   }
 
   get lines(): Lines {
@@ -37,7 +67,9 @@ export class Document {
 
   /** ISO date of the document where it is known: YYYY-MM-DD, YYYY-MM or YYYY. */
   get date(): string | undefined {
-    this.#date ??= { value: documentDate(this.lines) }
+    this.#date ??= {
+      value: documentDate(this.lines) ?? (this.#url === undefined ? undefined : urlDate(this.#url)),
+    }
     return this.#date.value
   }
 

@@ -32,12 +32,15 @@ export function ledgerRow(row: LedgerRow): string {
     encoding: row.encoding,
     bom: row.bom,
     converter: row.converter,
-    edits: row.edits.map(({ start, end, actual, replacement, fingerprint }) => ({
+    input: row.input === undefined ? undefined : { sha256: row.input.sha256, bytes: row.input.bytes },
+    record: row.record === undefined ? undefined : { field: row.record.field, id: row.record.id },
+    edits: row.edits.map(({ start, end, actual, replacement, fingerprint, literal }) => ({
       start,
       end,
       actual,
       replacement,
       fingerprint,
+      literal,
     })),
     metadata: {
       title: row.metadata.title,
@@ -53,6 +56,6 @@ export function ledgerRow(row: LedgerRow): string {
 }
 
 /** One line of quarantine.jsonl without its terminator. */
-export function quarantineRow({ doc, code, message, bytes }: QuarantineRow): string {
-  return JSON.stringify({ doc, code, message, bytes })
+export function quarantineRow({ doc, code, message, size, bytes }: QuarantineRow): string {
+  return JSON.stringify({ doc, code, message, size, bytes })
 }

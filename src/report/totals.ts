@@ -90,7 +90,9 @@ export class RunTotals {
   addQuarantine(row: QuarantineRow): void {
     this.#quarantined++
     this.#quarantineCodes.set(row.code, (this.#quarantineCodes.get(row.code) ?? 0) + 1)
-    if (this.#quarantineRows.length < QUARANTINE_ROWS) this.#quarantineRows.push(row)
+    if (this.#quarantineRows.length >= QUARANTINE_ROWS) return
+    const { bytes: _, ...named } = row
+    this.#quarantineRows.push(named)
   }
 
   toReport({ version, configuration, skipped = [] }: RunIdentity): Report {

@@ -7,6 +7,7 @@ import { contains, type Span } from '../text/spans.ts'
 import { type Candidate, chooseEdits } from './choose.ts'
 import { layOutRemovals } from './layout.ts'
 import { type Policy, rankOf } from './policy.ts'
+import { touchesProtected } from './protected.ts'
 import { type MadeEdit, type Traced, traceToRaw } from './trace.ts'
 
 /** What one rule said, with its place in the registry. */
@@ -119,6 +120,7 @@ function contend(
     const replacement = verdict?.verdict === 'edit' ? verdict.text : (detection.expected[0] as string)
     if (view.text.slice(detection.start, detection.end) === replacement) continue
     const whole = detection.wholeLines === true && replacement === ''
+    if (touchesProtected(traced ?? detection, whole, raw.protectedSpans)) continue
     contenders.push({
       start: detection.start,
       end: detection.end,
@@ -174,6 +176,8 @@ function apply(
     const traced = traceToRaw(made, spans[index] as Span)
     // Two new edits in one old replacement: the second one is found again in the next round.
     if (traced.swallowed.some((edit) => swallowed.has(edit))) continue
+    // The layout of a removal reaches further than what was proposed.
+    if (touchesProtected(traced, winner.lines !== undefined, raw.protectedSpans)) continue
     const replacement = traced.prefix + winner.replacement + traced.suffix
     for (const edit of traced.swallowed) swallowed.add(edit)
     fresh.push({ start: traced.start, end: traced.end, replacement, key: winner.key })

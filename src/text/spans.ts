@@ -4,6 +4,12 @@ export interface Span {
   readonly end: number
 }
 
+/** A span of the raw text that edits must leave alone. */
+export interface ProtectedSpan extends Span {
+  /** True for layout such as an indent or a list marker: it may go together with its whole line, never in part. */
+  readonly withLine: boolean
+}
+
 /** A growing list of spans without objects, for what the scan harvests. */
 export class SpanList {
   #numbers = new Int32Array(64)

@@ -50,8 +50,13 @@ export class StreamedFile {
     }
   }
 
-  append(piece: string): void {
-    if (piece === '') return
+  append(piece: string | Uint8Array): void {
+    if (piece.length === 0) return
+    if (typeof piece !== 'string') {
+      this.#flush()
+      this.#write(piece)
+      return
+    }
     this.#pending.push(piece)
     this.#pendingLength += piece.length
     if (this.#pendingLength > 1 << 20) this.#flush()
@@ -81,13 +86,17 @@ export class StreamedFile {
 
   #flush(): void {
     if (this.#pendingLength === 0) return
+    this.#write(this.#pending.join(''))
+    this.#pending = []
+    this.#pendingLength = 0
+  }
+
+  #write(content: string | Uint8Array): void {
     try {
-      fs.writeFileSync(this.#descriptor, this.#pending.join(''))
+      fs.writeFileSync(this.#descriptor, content)
     } catch (error) {
       throw cannotWrite(this.#file, error)
     }
-    this.#pending = []
-    this.#pendingLength = 0
   }
 }
 

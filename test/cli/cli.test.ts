@@ -179,6 +179,28 @@ describe('output', () => {
     expect(runCli(['--version'], root).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
+  test('- cleans standard input to standard output, and writes reports only when they are asked for', () => {
+    const root = temporaryFolder()
+    expect(runCli(['clean', '-'], root, {}, DIRTY)).toEqual({ code: 0, stdout: CLEAN, stderr: '' })
+    expect(runCli(['clean', '-', '--as', 'html'], root, {}, `<p>${DIRTY}</p>`).stdout).toBe(CLEAN)
+    const rows = `${JSON.stringify({ body: DIRTY })}\nbroken\n`
+    const { code, stdout, stderr } = runCli(
+      ['clean', '-', '--as', 'jsonl', '--text-field', 'body'],
+      root,
+      {},
+      rows,
+    )
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toEqual({ body: CLEAN, pumice: { edits: 1, metadata: {} } })
+    expect(stderr).toContain('quarantined: stdin.jsonl#2: Broken JSON')
+    expect(readTree(root)).toEqual({})
+    expect(runCli(['clean', '-', '--reports', 'reports'], root, {}, DIRTY).stdout).toBe(CLEAN)
+    expect(Object.keys(readTree(root))).toContain('reports/ledger.jsonl')
+    expect(runCli(['clean', '-', '--check'], root, {}, DIRTY)).toMatchObject({ code: 1, stdout: '' })
+    expect(runCli(['check', '-', '--as', 'md'], root, {}, DIRTY)).toMatchObject({ code: 1 })
+    expect(runCli(['check', '-', 'raw'], root, {}, DIRTY).stderr).toContain('CONFIG_INPUT')
+  })
+
   test('--quiet leaves results only', () => {
     const root = temporaryFolder({ 'raw/a.txt': DIRTY })
     expect(runCli(['clean', '--quiet'], root)).toEqual({ code: 0, stdout: '', stderr: '' })

@@ -15,10 +15,12 @@ export function runCli(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  input = '',
 ): CliResult {
   if (!fs.existsSync(binary)) throw new Error('dist/ is missing: run `npm run build` before these tests.')
   const { status, stdout, stderr } = spawnSync(process.execPath, [binary, ...args], {
     cwd,
+    input,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', ...env },
     maxBuffer: 1 << 28,

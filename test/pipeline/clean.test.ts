@@ -24,7 +24,7 @@ const run = (root: string, more: object = {}, options: object = {}) =>
     options,
   )
 
-const undo = (root: string) =>
+const undo = async (root: string) =>
   revert({
     cleaned: path.join(root, 'cleaned'),
     ledger: path.join(root, 'reports/ledger.jsonl'),
@@ -57,7 +57,7 @@ describe('clean', () => {
       'report.json',
       'report.md',
     ])
-    expect(undo(root)).toEqual({ reverted: 6, failed: [] })
+    expect(await undo(root)).toEqual({ reverted: 6, failed: [] })
     expect(readTree(path.join(root, 'restored'))).toEqual(readTree(path.join(root, 'raw')))
   })
 
@@ -84,7 +84,7 @@ describe('clean', () => {
       'raw/good.txt': SCRAPE,
       'raw/binary.txt': Buffer.from([0, 1, 2, 3]),
       'raw/broken.txt': Buffer.concat([Buffer.from('The harbour '), Buffer.from([0xff, 0xc0, 0xfe])]),
-      'raw/notes.md': '# not read yet\n',
+      'raw/notes.rtf': 'not read',
     })
     fs.symlinkSync('../raw', path.join(root, 'raw/loop'))
     fs.symlinkSync('nowhere.txt', path.join(root, 'raw/dead.txt'))
@@ -98,7 +98,7 @@ describe('clean', () => {
       ['broken.txt', 'INPUT_ENCODING'],
     ])
     expect(Object.keys(readTree(path.join(root, 'cleaned')))).toEqual(['good.txt'])
-    expect(report.skipped).toEqual([{ extension: '.md', files: 1 }])
+    expect(report.skipped).toEqual([{ extension: '.rtf', files: 1 }])
   })
 
   test('fails when nothing at all could be processed, and says why in the quarantine', async () => {
@@ -175,7 +175,7 @@ describe('clean', () => {
     const root = temporaryFolder({ 'raw/a.txt': SCRAPE, 'raw/b.txt': SCRAPE })
     await run(root)
     fs.appendFileSync(path.join(root, 'cleaned/a.txt'), 'changed by hand')
-    const { reverted, failed } = undo(root)
+    const { reverted, failed } = await undo(root)
     expect(reverted).toBe(1)
     expect(failed).toMatchObject([{ doc: 'a.txt', code: 'INPUT_LEDGER' }])
   })
@@ -186,7 +186,7 @@ describe('clean', () => {
     const file = path.join(root, 'reports/ledger.jsonl')
     const row = readRows<LedgerRow>(file)[0] as LedgerRow
     fs.writeFileSync(file, `${JSON.stringify({ ...row, doc: '../../escape.txt' })}\n`)
-    expect(undo(root)).toMatchObject({ reverted: 0, failed: [{ code: 'INPUT_PATH' }] })
+    expect(await undo(root)).toMatchObject({ reverted: 0, failed: [{ code: 'INPUT_PATH' }] })
   })
 
   test('human decisions outrank rules', async () => {

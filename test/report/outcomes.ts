@@ -241,7 +241,7 @@ export function fixedRun(): { outcomes: Outcome[]; quarantine: QuarantineRow[] }
         doc: 'broken/a|b.txt',
         code: 'INPUT_ENCODING',
         message: 'Not valid UTF-8: byte 0xE4 at offset 812. Convert the file to UTF-8.',
-        bytes: 4096,
+        size: 4096,
       },
       { doc: 'broken/empty.gz', code: 'INPUT_GZIP', message: 'Unexpected end of the <archive>.' },
     ],

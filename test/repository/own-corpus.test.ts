@@ -25,7 +25,7 @@ describe('the corpus of the repository', () => {
     expect(text(readTree(at('reports'))), 'run `npm run clean` and commit').toEqual(
       text(readTree(place('reports'))),
     )
-    revert({ cleaned: at('cleaned'), ledger: at('reports/ledger.jsonl'), out: at('restored') })
+    await revert({ cleaned: at('cleaned'), ledger: at('reports/ledger.jsonl'), out: at('restored') })
     expect(readTree(at('restored'))).toEqual(readTree(place('raw')))
   })
 

@@ -99,7 +99,7 @@ describe.skipIf(isAbsent('checks/expectations.mjs'))('the two real scrapes meet 
     )
     expect.soft(stdout).toMatch(/must (\d+)\/\1 .* unexplained changes 0 .* problems 0/)
     expect(status, stdout).toBe(0)
-    revert({ cleaned: place('cleaned'), ledger: place('reports/ledger.jsonl'), out: place('restored') })
+    await revert({ cleaned: place('cleaned'), ledger: place('reports/ledger.jsonl'), out: place('restored') })
     expect(readTree(place('restored'))).toEqual(readTree(place('raw')))
   })
 })

@@ -15,7 +15,7 @@ export function registerCheck(program: Command): void {
   const command = program
     .command('check')
     .description('report findings, change nothing')
-    .argument('[paths...]', 'folders or files (default: raw)')
+    .argument('[paths...]', 'folders or files, or - for standard input (default: raw)')
     .option('--format <name...>', 'pretty, json or jsonl; NAME=FILE writes to a file (default: pretty)')
     .option(
       '--fail-on <severity>',

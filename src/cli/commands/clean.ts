@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
 import type { CleanResult } from '../../pipeline/clean.ts'
@@ -18,7 +19,7 @@ export function registerClean(program: Command): void {
   const command = program
     .command('clean')
     .description('clean documents and write reports')
-    .argument('[paths...]', 'folders or files (default: raw)')
+    .argument('[paths...]', 'folders or files, or - for standard input (default: raw)')
     .option('--out <dir>', 'folder for the cleaned files (default: cleaned)')
     .option('--reports <dir>', 'folder for the reports (default: reports)')
     .option('--dry-run', 'write nothing, say what would change')
@@ -33,7 +34,8 @@ Examples:
   pumice clean
   pumice clean scrapes/2025-03 --out cleaned/2025-03 --reports reports/2025-03
   pumice clean raw --dry-run --preset conservative
-  pumice clean raw --rule boilerplate mixed/invisible`,
+  pumice clean raw --rule boilerplate mixed/invisible
+  pumice clean - --as html < page.html > page.txt`,
     )
     .action(run)
 }
@@ -45,19 +47,24 @@ async function run(paths: string[], flags: CleanFlags): Promise<void> {
     ...(flags.reports === undefined ? {} : { reports: flags.reports }),
   })
   const progress = new Progress(flags.quiet)
+  const toStdout = settings.paths.includes('-')
   const dryRun = flags.dryRun === true || flags.check === true
   let result: CleanResult
   try {
     result = await clean(settings, {
       dryRun,
       prune: flags.prune === true,
+      ...(toStdout ? { write: (bytes) => writeSync(bytes), reports: flags.reports !== undefined } : {}),
       onProgress: progress.update,
       signal: abortOnInterrupt(),
     })
   } finally {
     progress.done()
   }
-  if (flags.quiet !== true) {
+  if (toStdout) {
+    for (const row of result.report.quarantine.rows)
+      console.error(`quarantined: ${row.doc}: ${row.message} [${row.code}]`)
+  } else if (flags.quiet !== true) {
     for (const line of summarise(result, settings.out, settings.reports, dryRun, flags.prune === true))
       console.log(line)
   }
@@ -65,6 +72,17 @@ async function run(paths: string[], flags: CleanFlags): Promise<void> {
   if (hasInternalError(result.report) || (flags.strict === true && documents.quarantined > 0))
     process.exitCode = EXIT.failed
   else if (flags.check === true && documents.changed > 0) process.exitCode = EXIT.gate
+}
+
+/** All of the bytes, whatever takes them: a pipe that is full answers EAGAIN. */
+function writeSync(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += fs.writeSync(1, bytes, at)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    }
+  }
 }
 
 function summarise(

@@ -28,7 +28,7 @@ Examples:
 
 async function run(cleaned: string, flags: RevertFlags): Promise<void> {
   const { revert } = await import('../../pipeline/revert.ts')
-  const { reverted, failed } = revert({ cleaned, ledger: flags.ledger, out: flags.out })
+  const { reverted, failed } = await revert({ cleaned, ledger: flags.ledger, out: flags.out })
   for (const row of failed) console.error(`not reverted: ${row.doc}: ${row.message} [${row.code}]`)
   if (flags.quiet !== true)
     console.log(`${count(reverted, 'document')} reverted to ${flags.out}, ${failed.length} refused`)

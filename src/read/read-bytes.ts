@@ -1,25 +1,5 @@
 import fs from 'node:fs'
 import { PumiceError } from '../pumice-error.ts'
-import { type Decoded, decodeBytes } from './decode.ts'
-import type { SourceFile } from './discover.ts'
-import { Document } from './document.ts'
-
-/** A document with all that is needed to write it back. */
-export interface ReadDocument extends Decoded {
-  readonly document: Document
-  readonly bytes: Buffer
-}
-
-/**
- * Read one file.
- *
- * @throws INPUT_UNREADABLE, INPUT_ENCODING, INPUT_BINARY; the message names the place in the file.
- */
-export function readDocument({ doc, path }: SourceFile): ReadDocument {
-  const bytes = readBytes(path)
-  const decoded = decodeBytes(bytes)
-  return { ...decoded, document: new Document(doc, decoded.text), bytes }
-}
 
 /** All bytes of a file. Throws INPUT_UNREADABLE, without the path, which must not appear in outputs. */
 export function readBytes(file: string): Buffer {
@@ -30,9 +10,7 @@ export function readBytes(file: string): Buffer {
     throw new PumiceError(
       'INPUT_UNREADABLE',
       `Cannot be read: ${code}. Check that it is there and its permissions.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     )
   }
 }
@@ -40,3 +18,6 @@ export function readBytes(file: string): Buffer {
 /** Size of a file in bytes; `undefined` when there is none or it cannot be told. */
 export const fileSize = (file: string): number | undefined =>
   fs.statSync(file, { throwIfNoEntry: false })?.size
+
+/** All bytes of standard input. */
+export const readStandardInput = (): Buffer => fs.readFileSync(0)

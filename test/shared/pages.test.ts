@@ -1,0 +1,29 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { expect, test } from 'vitest'
+import { decodeHtml } from '../../src/read/decode-html.ts'
+import { openHtml } from '../../src/read/formats/html.ts'
+import { isAbsent, SHARED } from './shared-folder.ts'
+
+const FOLDER = 'corpora/pages'
+
+test.skipIf(isAbsent(FOLDER))('the text of real pages is that of Readability, but for white space', () => {
+  const squeeze = (text: string): string => text.replace(/\s+/g, '')
+  let succeeded = 0
+  for (const name of fs.readdirSync(path.join(SHARED, FOLDER))) {
+    const bytes = zlib.gunzipSync(fs.readFileSync(path.join(SHARED, FOLDER, name)))
+    const { document } = parseHTML(decodeHtml(bytes).text)
+    const content = new Readability(document as never).parse()?.textContent ?? ''
+    const opened = openHtml(name, bytes)
+    if (content.trim() === '') expect(opened.converter, name).toBe('fallback')
+    else {
+      succeeded++
+      expect(opened.converter, name).toBe('readability')
+      expect(squeeze(opened.document.text), name).toBe(squeeze(content))
+    }
+  }
+  expect(succeeded).toBeGreaterThan(100)
+})
