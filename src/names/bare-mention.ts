@@ -9,6 +9,7 @@ import {
   PERSON_HEADS,
   PERSON_OBJECT_VERBS,
   PERSON_POSSESSIONS,
+  PLACE_PASSIVES,
   PLACING,
   SPEECH_VERBS,
   THING_NOUNS_BEFORE,
@@ -28,6 +29,8 @@ export type Conduct = 'person' | 'unclear' | 'other'
 const REACH = 160
 const SENTENCE_ENDS = new Set(['.', '!', '?'])
 const SIGNS_OF_QUOTE = new Set([...'“”"«»„‘’'])
+/** What may touch a name that is a word of its own; a dash or stroke makes a compound. */
+const OPENING = /^[“”"'«»„‘’([¿¡*—]$/
 const LINKS = new Set(['and', 'or', '&', ',', '，', '、'])
 const PREPOSITIONS = new Set('of with by from to for between about on against towards toward'.split(' '))
 /** Words between a head and its preposition: "talks in Minsk with". */
@@ -49,6 +52,7 @@ export function readConduct(
   const right = sentenceBehind(readTokens(text, end, wordEnd(text, line.to, end + REACH)))
   const before = left.at(-1)
   const next = right[0]
+  if (before !== undefined && before.end === start && !OPENING.test(before.text)) return 'unclear'
   if (isNounBefore(left)) return 'other'
   if (before !== undefined && PLACING.has(before.bare) && possessed(right) === undefined) return 'other'
   const quoted = before !== undefined && SIGNS_OF_QUOTE.has(before.text)
@@ -107,6 +111,8 @@ function isSubjectPlace(left: readonly Token[]): boolean {
   if (before === undefined || !before.isWord) return true
   if (PREPOSITIONS.has(before.bare) || PLACING.has(before.bare)) return false
   if (/^(?:a|an|the|his|her|their|our|its|my)$/.test(before.bare)) return false
+  // "Bremen and Name came": one of a list.
+  if (/^(?:and|or)$/.test(before.bare) && left.at(-2)?.isCapital) return false
   return SENTENCE_WORDS.has(before.bare) || OCCASIONS.has(before.bare) || SAYING_VERBS.has(before.bare)
 }
 
@@ -127,7 +133,7 @@ function judgeVerb(right: readonly Token[]): Conduct | undefined {
   if (BE_AND_HAVE.has(verb.lower)) {
     const behind = right.slice(right.indexOf(verb) + 1).find((token) => !isAdverb(token))
     if (behind === undefined || !behind.isWord) return 'unclear'
-    if (THING_VERBS.has(behind.bare)) return 'unclear'
+    if (THING_VERBS.has(behind.bare) || PLACE_PASSIVES.has(behind.bare)) return 'unclear'
     // "is a village", "has two churches".
     if (/^(?:a|an|the|one|two|three|four|many|no|some)$/.test(behind.bare)) return 'unclear'
     return /ed$|en$|ing$/.test(behind.bare) || HUMAN_VERBS.has(behind.bare) ? 'person' : 'unclear'

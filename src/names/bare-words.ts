@@ -35,7 +35,13 @@ export const THING_VERBS =
   launched released raised scored painted composed sculpted carved recorded starred traded plunged jumped dropped gained
   closed opened flooded sailed docked anchored stretched bordered consisted contained featured measured weighed cost
   merged acquired employed exported imported brewed tasted smelled smelt bloomed won lost fell rose lies lay flows
-  stands hosts offers costs sells barked galloped played batted bowled transferred drafted qualified finished ranked`)
+  stands hosts offers costs sells barked galloped played batted bowled transferred drafted qualified finished ranked
+  decorated illustrated engraved directed performed danced designed published authored renamed sank ran`)
+
+/** Participles behind "was" that tell the history of a place or a building. */
+export const PLACE_PASSIVES =
+  words(`mentioned destroyed rebuilt restored renovated incorporated annexed occupied captured liberated evacuated bombed
+  shelled merged settled burnt burned abandoned flooded electrified named renamed founded built demolished razed`)
 
 /** Words of another trade, time or kind of thing: in the sentence of a bare name they speak for somebody else. */
 export const OTHER_WORLD_WORDS =
@@ -44,7 +50,8 @@ export const OTHER_WORLD_WORDS =
   midfielder goalkeeper footballer league championship tournament innings horse stallion mare dog puppy cat yacht
   regatta inhabitants hectares acres tributary watershed municipality parish hamlet subsidiary manufacturer helicopter
   helicopters rotor sneakers shoes beer brewery winery vineyard shareholders nasdaq brand brands logo saint monastery
-  asteroid crater species genus theorem sculpture statue fresco engraving`)
+  asteroid crater species genus theorem sculpture statue fresco engraving refund customers buyers
+  revenue shares quarterly hull seabed moored knots`)
 
 /** Nouns that name a place, an animal, a work or a thing when they stand before a name, also with "of" between. */
 export const THING_NOUNS_BEFORE =
@@ -65,7 +72,7 @@ export const PLACING = words(
 
 /** Verbs of which only a person is the object. */
 export const PERSON_OBJECT_VERBS =
-  words(`told asked thanked met meet meets urged criticised criticized praised accused invited quoted questioned
+  words(`told asked thanked sent met meet meets urged criticised criticized praised accused invited quoted questioned
   interviewed congratulated appointed dismissed sacked welcomed reminded warned informed instructed briefed phoned
   telephoned summoned interrupted contradicted nominated greeted persuaded convinced thanks asks tells quotes accuses
   invites praises criticises criticizes said says added replied answered asked explained insisted`)
@@ -78,7 +85,7 @@ export const PERSON_HEADS =
   statement statements word words remark remarks comment comments answer answers reply speech speeches request requests
   proposal proposals promise promises decision decisions opinion opinions view views position resignation dismissal
   appointment visit arrival departure signature criticism congratulations order orders said says stated announced
-  signed chaired led headed attended represented accompanied received quoted according clear wrote gave handed
+  chaired led headed attended represented accompanied received quoted according clear wrote gave handed
   belonging close loyal thanks question questions asked trust confidence allegations accusations spokesman spokeswoman
   spokesperson adviser advisor aide aides deputy office`)
 

@@ -191,8 +191,11 @@ function pickReading(readings: readonly Reading[]): Reading | undefined {
 /** What a mention behaves like; one with a given name or office beside it is a person's. */
 function conductOf(text: string, scan: Scan, mention: Mention, authority: Authority): Conduct {
   const { start, end, context } = mention
-  if (context.given.length > 0 || context.particles.length > 0 || context.office !== undefined)
-    return 'person'
+  const { office } = context
+  if (context.given.length > 0 || context.particles.length > 0) return 'person'
+  // "the mayor of Name" has an office, and Name is the town.
+  if (office !== undefined && !office.bound) return 'person'
+  if (mention.readings.some((reading) => reading.office.verdict === 'same')) return 'person'
   const line = scan.lines.at(start)
   return readConduct(text, { from: scan.lines.from(line), to: scan.lines.to(line) }, start, end, authority)
 }

@@ -276,7 +276,12 @@ function readShield(
   if (MODEL_BEHIND.test(text.slice(end, end + 12))) return thing('before a model number')
   // In a headline in capitals the next word is no second surname.
   const isShouted = next !== undefined && next.text === next.text.toUpperCase() && next.text.length > 1
-  if (next?.isCapital && !isShouted && !SENTENCE_WORDS.has(next.bare) && text.slice(end, next.start) === ' ')
+  if (
+    next?.isCapital &&
+    !isShouted &&
+    !SENTENCE_WORDS.has(next.bare) &&
+    /^\s{1,3}$/.test(text.slice(end, next.start))
+  )
     return aside(`before "${next.text}"`)
   const lead = left[at - 1]
   if (lead?.bare === 'by' && MAKING.test(left[at - 2]?.bare ?? '')) return thing('behind "made by"')
