@@ -19,15 +19,13 @@ export function checkDocument(
   policy: Policy,
   notes: readonly Proposal[] = [],
 ): CheckedText {
-  const { date } = raw
-  const language = raw.languageGuess.by === 'field' ? raw.language : undefined
   let latest = raw
   const look = (text: string): View => {
     if (text === raw.text) {
       const view = processor.look(raw)
       return notes.length === 0 ? view : { ...view, proposals: [...notes, ...view.proposals] }
     }
-    latest = new Document(raw.id, text, { date, language })
+    latest = new Document(raw.id, text, { date: raw.date, language: raw.givenLanguage })
     // settle takes only fixes from a later look; a person's verdict can make a fix of a flag.
     return processor.look(latest, policy.verdictOn === undefined)
   }

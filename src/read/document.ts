@@ -36,6 +36,8 @@ export class Document {
   readonly scan: Scan
   /** ISO 15924 code of the script with the most letters; `Zyyy` without letters. */
   readonly script: string
+  /** The language that a field gives and that fits the text. */
+  readonly givenLanguage: string | undefined
   readonly #url: string | undefined
   readonly #protect: DocumentFacts['protect']
   #language: LanguageGuess | undefined
@@ -51,8 +53,8 @@ export class Document {
     if ('date' in facts) this.#date = { value: facts.date }
     this.#url = facts.url
     this.#protect = facts.protect
-    const language = facts.language === undefined ? undefined : givenLanguage(facts.language, this.script)
-    this.#language = language === undefined ? undefined : { language, by: 'field' }
+    this.givenLanguage = facts.language === undefined ? undefined : givenLanguage(facts.language, this.script)
+    if (this.givenLanguage !== undefined) this.#language = { language: this.givenLanguage, by: 'field' }
   }
 
   /** What no edit may touch, such as code and link targets; sorted by start, not overlapping. */
