@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 /**
- * Survey and check in memory must be this much faster than naive, per byte of CPU time. The target is 40, and
- * bench/RESULTS.md has the figures; the slack is for a cold compiler and a loaded machine.
+ * Survey and check in memory must be this much faster than naive, per byte of CPU time. A fence against losing half of
+ * the speed, not the target: that is 40, and bench/RESULTS.md says what is reached. This small race gave 20 on an idle
+ * machine and 10 with six processes on two cores.
  */
-const MIN_FACTOR = 15
+const MIN_FACTOR = 8
 
 const root = path.resolve(import.meta.dirname, '../..')
 const gateSource = new URL('../../bench/gate.ts', import.meta.url)
