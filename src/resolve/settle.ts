@@ -236,18 +236,36 @@ function toEdits(made: readonly Made[], raw: StampSource, entries: ReadonlyMap<s
   }))
 }
 
-/** Findings inside an applied removal are kept, and say which removal took them. */
+/**
+ * Findings inside an applied removal are kept, and say which removal took them; who lost to a finding that lost in its
+ * turn names the one that was applied in the end.
+ */
 function markSuperseded(entries: ReadonlyMap<string, Entry>): Finding[] {
   const findings = [...entries.values()].map((entry) => entry.finding).sort(compareFindings)
-  const removals = findings.filter((finding) => finding.applied && finding.expected[0] === '')
-  if (removals.length === 0) return findings
+  const applied = findings.filter((finding) => finding.applied)
+  if (applied.length === 0) return findings
+  const removals = applied.filter((finding) => finding.expected[0] === '')
+  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]))
   let at = 0
   return findings.map((finding) => {
     while (at < removals.length && (removals[at] as Finding).end <= finding.start) at++
     const removal = removals[at]
-    if (finding.applied || finding.superseded !== undefined || removal === undefined) return finding
+    if (finding.superseded !== undefined)
+      return { ...finding, superseded: lastWinner(finding.superseded, byFingerprint) }
+    if (finding.applied || removal === undefined) return finding
     return finding.start < finding.end && contains(removal, finding)
       ? { ...finding, superseded: removal.fingerprint }
       : finding
   })
+}
+
+function lastWinner(fingerprint: string, byFingerprint: ReadonlyMap<string, Finding>): string {
+  let winner = fingerprint
+  // As many steps as there are rounds at most: each loss happened in a later round than the one before.
+  for (let step = 0; step < MAX_ROUNDS; step++) {
+    const next = byFingerprint.get(winner)?.superseded
+    if (next === undefined) break
+    winner = next
+  }
+  return winner
 }

@@ -96,6 +96,19 @@ describe('settle', () => {
     expect(settled.findings.filter((finding) => finding.ruleId === 'doubtful')).toHaveLength(1)
   })
 
+  test('who lost to a loser names the edit that was applied in the end', () => {
+    const settled = settleWith('((a))', {
+      inner: at('(a)', { expected: ['[a]'] }),
+      early: at('((a)', { expected: ['([a]'] }),
+      whole: at('([a])', { expected: ['[[a]]'] }),
+    })
+    expect(settled.text).toBe('[[a]]')
+    const winner = settled.findings.find((finding) => finding.applied)?.fingerprint
+    const losers = settled.findings.filter((finding) => !finding.applied)
+    expect(losers.length).toBe(2)
+    expect(losers.map((finding) => finding.superseded)).toEqual([winner, winner])
+  })
+
   test('flags of the first look stay, those inside a removal as superseded', () => {
     const settled = settleWith('keep foreign\nX foreign\n', {
       strip: at('X foreign', { wholeLines: true }),
