@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { revertEdits } from '../../src/findings/edits.ts'
-import { decodeBytes, encodeText } from '../../src/read/decode.ts'
+import { decodeAs, decodeBytes, encodeText } from '../../src/read/decode.ts'
 import { knowledgeJson } from '../../src/report/knowledge-json.ts'
 import { messyText } from '../arbitrary-text.ts'
 import { RUNS, replay, settleText, surveyTexts } from './settings.ts'
@@ -27,8 +27,9 @@ describe('1. no loss', () => {
         expect(decoded).toEqual({ text, encoding, bom })
         const settled = settleText(decoded.text)
         const written = encodeText(settled.text, encoding, bom) as Buffer
-        const back = decodeBytes(written)
-        expect(encodeText(revertEdits(back.text, settled.edits), encoding, bom)).toEqual(bytes)
+        // As revert reads it: the ledger knows the encoding. A cleaned text may begin with a sign that looks like a BOM.
+        const back = decodeAs(written, encoding, bom)
+        expect(encodeText(revertEdits(back, settled.edits), encoding, bom)).toEqual(bytes)
         sawChanges.applied += settled.edits.length
       }),
       RUNS,
