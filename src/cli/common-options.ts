@@ -1,6 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { checkSettings, completeSettings } from '../config/check-settings.ts'
-import { loadSettings } from '../config/load-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
 
 /** Options that every command on documents understands. */
@@ -81,6 +79,9 @@ export async function resolveSettings(
   options: CommonOptions,
   more: Partial<UserSettings> = {},
 ): Promise<Settings> {
+  // These know every rule; --version and --help need none.
+  const { checkSettings, completeSettings } = await import('../config/check-settings.ts')
+  const { loadSettings } = await import('../config/load-settings.ts')
   const file = await loadSettings(options.config)
   const given: Record<string, unknown> = {
     ...(paths.length > 0 ? { paths: [...paths] } : {}),
