@@ -22,10 +22,8 @@ export function highHalf(key: bigint): number {
   return halves[1] as number
 }
 
-/**
- * 64-bit key of a string, case and all. The two halves are FNV-1a and a MurmurHash3-like stream; not for secrets.
- */
-export function hashString(value: string): bigint {
+/** Hash a string into `halves`: FNV-1a below, a MurmurHash3-like stream above; not for secrets. */
+function hashInto(value: string): void {
   let low = 0x811c9dc5 | 0
   let high = 0x9747b28c | 0
   for (let index = 0; index < value.length; index++) {
@@ -33,19 +31,20 @@ export function hashString(value: string): bigint {
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
   }
-  return key64(low, high)
+  halves[0] = low
+  halves[1] = high
+}
+
+/** 64-bit key of a string, case and all. */
+export function hashString(value: string): bigint {
+  hashInto(value)
+  return whole[0] as bigint
 }
 
 /** `formatKey(hashString(value))` without the detour over a big integer. */
 export function hashHex(value: string): string {
-  let low = 0x811c9dc5 | 0
-  let high = 0x9747b28c | 0
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
-  }
-  return hex(high) + hex(low)
+  hashInto(value)
+  return hex(halves[1] as number) + hex(halves[0] as number)
 }
 
 const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0')

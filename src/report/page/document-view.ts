@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.ts'
-import { formatKey, hashString } from '../../text/hash.ts'
+import { hashHex } from '../../text/hash.ts'
 import type { Outcome } from '../outcome.ts'
 import { type Penalty, per1000Words } from '../penalty.ts'
 import { showUnseen } from '../visible.ts'
@@ -27,7 +27,7 @@ export function documentView(outcome: Shown, penalty: Penalty): Html {
   const notes = live.slice(0, MAX_NOTES).map((finding, index) => ({ number: index + 1, finding }))
   const whole = notes.filter(({ finding }) => finding.start === finding.end)
   const placed = notes.filter((note) => !whole.includes(note))
-  const key = formatKey(hashString(doc))
+  const key = hashHex(doc)
   const hidden = live.length - notes.length
   const superseded = findings.length - live.length
   const rows = cutRows(raw, placed)
