@@ -153,8 +153,8 @@ function sacred(text: string): [type: string, start: number, end: number][] {
   const visit = (node: Node): void => {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? 0
-    // Here micromark and markdown-it read a paragraph behind an empty item differently; which is right was not looked up.
-    if (node.type === 'inlineCode' && /\n[ \t]*>/.test(text.slice(start, end))) return
+    // Micromark and markdown-it differ on whether a quoted paragraph goes on in an indented line or behind an empty item.
+    if (node.type === 'inlineCode' && /\n(?:[ \t]*>| {4})/.test(text.slice(start, end))) return
     if (['code', 'inlineCode', 'definition', 'yaml', 'thematicBreak'].includes(node.type))
       found.push([node.type, start, end])
     if (node.type === 'link' || node.type === 'linkReference') {
