@@ -1,0 +1,85 @@
+import type { Root, Sentence } from 'nlcst'
+import retextIndefiniteArticle from 'retext-indefinite-article'
+import { VFile } from 'vfile'
+import type { Detection } from '../../../findings/finding.ts'
+import { defineRule, NO_OPTIONS } from '../../rule.ts'
+
+/** `a` before a vowel letter or silent h, `an` before any other letter: the few places the checker is asked about. */
+const CANDIDATE = /(?<=[ “"(])(?:[Aa] (?=[aeiouAEIOUh])|[Aa]n (?=[^aeiou\W\d_]))/g
+/** Behind these a capital A is a letter or a grade, not an article. */
+const LABEL =
+  /(?:Serie|Type|Class|Grade|Group|Hepatitis|Vitamin|Plan|Series|Section|Appendix|Exhibit|Figure|Table|Category|League|Side|Level)\s$/i
+const CODE = /[{}`\\|=<>]|\(\)|;\s*$/
+
+/** A line of English has one of these; a short text of another language with `a` and `no` in it has not. */
+const ENGLISH = /\b(?:the|of|and|to|is|was|for|with|that|from|are|by|it|has|have|be|this)\b/i
+
+const checkArticles = retextIndefiniteArticle()
+
+/** `a` for `an` and the other way round in English, by the sound of the next word. */
+export const article = defineRule({
+  id: 'text/article',
+  mqm: 'fluency/grammar',
+  severity: 'minor',
+  fix: 'unsafe',
+  what: 'article',
+  summary: '`a` before a vowel sound and `an` before a consonant in English.',
+  options: {},
+  schema: NO_OPTIONS,
+  check(document) {
+    if (document.script !== 'Latn') return []
+    const { text, lines } = document
+    const found: Detection[] = []
+    CANDIDATE.lastIndex = 0
+    for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+      const start = match.index
+      const actual = match[0].trimEnd()
+      if (isUsual(text, start, actual)) continue
+      if (document.language !== 'en') break
+      const line = lines.at(start)
+      if (!ENGLISH.test(lines.content(line))) continue
+      const before = text.slice(Math.max(lines.from(line), start - 16), start)
+      if (LABEL.test(before) || CODE.test(lines.content(line))) continue
+      const { lastIndex } = CANDIDATE
+      const sentence = document.sentences(line).find((one) => one.start <= start && start < one.end)
+      CANDIDATE.lastIndex = lastIndex
+      const expected =
+        sentence === undefined ? undefined : askChecker(sentence.node, actual, start - lines.from(line))
+      if (expected === undefined || /\d/.test(nextWord(text, start + actual.length + 1))) continue
+      found.push({
+        start,
+        end: start + actual.length,
+        expected: [expected],
+        confidence: 0.85,
+        evidence: [{ kind: 'context', detail: nextWord(text, start + actual.length + 1) }],
+      })
+    }
+    return found
+  },
+})
+
+/** Words whose spelling and sound differ in the usual way: not worth a parse. */
+const USUAL_A = /^(?:uni|use|usu|uti|eu|one|once|us|ur[aio]|ub|ufo|u[A-Z.-]|U[A-Z.-])/i
+const USUAL_HOUR = /^(?:hon(?!ey|k|e[sy])|hour|heir)/i
+
+function isUsual(text: string, start: number, actual: string): boolean {
+  const next = text.slice(start + actual.length + 1, start + actual.length + 8)
+  if (actual.length === 1) return /^h/i.test(next) ? !USUAL_HOUR.test(next) : USUAL_A.test(next)
+  // Initialisms are spelt out: an MBA, an FDA rule.
+  return /^(?:[A-Z][A-Z\d.&-]|[A-Z]\b|x-)/.test(next) || USUAL_HOUR.test(next)
+}
+
+function askChecker(sentence: Sentence, actual: string, offset: number): string | undefined {
+  const file = new VFile()
+  const root: Root = { type: 'RootNode', children: [{ type: 'ParagraphNode', children: [sentence] }] }
+  checkArticles(root, file)
+  for (const message of file.messages) {
+    const place = message.place
+    const at = place !== undefined && 'start' in place ? place.start.offset : undefined
+    if (at === offset && message.actual === actual) return message.expected?.[0]
+  }
+  return undefined
+}
+
+const nextWord = (text: string, offset: number): string =>
+  /^[^\s,.;:!?"”)]{1,40}/.exec(text.slice(offset, offset + 40))?.[0] ?? ''
