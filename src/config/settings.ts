@@ -24,6 +24,8 @@ const FieldsSchema = v.strictObject({
   language: FieldSchema,
 })
 
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /** Keys of a configuration file. The command line has the same settings and wins. */
 export const SettingsSchema = v.strictObject({
   paths: v.exactOptional(v.array(v.string())),
@@ -43,7 +45,10 @@ export const SettingsSchema = v.strictObject({
   fields: v.exactOptional(FieldsSchema),
   as: v.exactOptional(v.picklist(INPUT_KINDS)),
   failOn: v.exactOptional(SeveritySchema),
-  maxWarnings: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  maxWarnings: v.exactOptional(CountSchema),
+  budgets: v.exactOptional(v.record(v.string(), CountSchema)),
+  maxPenalty: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  baseline: v.exactOptional(v.string()),
 })
 
 export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
@@ -51,9 +56,12 @@ export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
 /** What a configuration file or the command line says; nothing is required. */
 export type UserSettings = v.InferOutput<typeof SettingsSchema>
 
+/** Settings that have no default. */
+type Absent = 'knowledge' | 'decisions' | 'maxWarnings' | 'maxPenalty' | 'baseline'
+
 /** Complete settings of a run. */
-export type Settings = Required<Omit<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings' | 'fields'>> &
-  Pick<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'> & { readonly fields: FieldNames }
+export type Settings = Required<Omit<UserSettings, Absent | 'fields'>> &
+  Pick<UserSettings, Absent> & { readonly fields: FieldNames }
 
 export const DEFAULT_SETTINGS: Settings = {
   paths: ['raw'],
@@ -71,4 +79,5 @@ export const DEFAULT_SETTINGS: Settings = {
   fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },
   as: 'txt',
   failOn: 'major',
+  budgets: {},
 }
