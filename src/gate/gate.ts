@@ -14,14 +14,18 @@ export interface Budget {
   readonly budgets: Readonly<Record<string, number>>
   /** Penalty points per 1,000 words. */
   readonly maxPenalty?: number | undefined
+  /** Cleanliness, 100 = nothing found. */
+  readonly minScore?: number | undefined
   /** Entries of the baseline that nothing matches any more fail too. */
   readonly failOnStale: boolean
 }
 
-/** The figure that `maxPenalty` is held against. */
+/** The figures that `maxPenalty` and `minScore` are held against. */
 export interface Score {
   /** Points per 1,000 words of what was found; `null` without words. */
   readonly penalty: number | null
+  /** Calibrated score of the same; `null` without words. */
+  readonly cleanliness: number | null
   readonly words: number
   /** Fewer words give no verdict. */
   readonly minWords: number
@@ -30,7 +34,7 @@ export interface Score {
 
 /** One limit that was passed, in a sentence that names figure, limit and option. */
 export interface Failure {
-  readonly gate: 'fail-on' | 'max-warnings' | 'budget' | 'max-penalty' | 'baseline'
+  readonly gate: 'fail-on' | 'max-warnings' | 'budget' | 'score' | 'baseline'
   readonly message: string
 }
 
@@ -73,7 +77,7 @@ export class Gate {
 
   /** @param stale  Entries of the baseline that nothing matches any more. */
   verdict(score: Score, stale = 0): GateVerdict {
-    const { failOn, maxWarnings, budgets, maxPenalty, failOnStale } = this.#budget
+    const { failOn, maxWarnings, budgets, failOnStale } = this.#budget
     const failures: Failure[] = []
     const notes: string[] = []
     if (this.#failing > 0) {
@@ -89,15 +93,7 @@ export class Gate {
       const message = `${findings(this.#warnings)} in all, at most ${maxWarnings} (--max-warnings)`
       failures.push({ gate: 'max-warnings', message })
     }
-    if (maxPenalty !== undefined) {
-      const { penalty, words, minWords, profile } = score
-      if (penalty === null || words < minWords)
-        notes.push(`no verdict on --max-penalty: ${words} words, fewer than ${minWords}`)
-      else if (penalty > maxPenalty) {
-        const message = `${penalty} penalty points per 1,000 words (${profile}), at most ${maxPenalty} (--max-penalty)`
-        failures.push({ gate: 'max-penalty', message })
-      }
-    }
+    this.#judgeScore(score, failures, notes)
     if (failOnStale && stale > 0) {
       const entries = stale === 1 ? '1 entry' : `${stale} entries`
       const message = `${entries} of the baseline that nothing matches any more (--ci); take them out with --baseline-update`
@@ -109,6 +105,28 @@ export class Gate {
       notes,
       failing: this.#failing,
       warnings: this.#warnings,
+    }
+  }
+
+  #judgeScore(score: Score, failures: Failure[], notes: string[]): void {
+    const { maxPenalty, minScore } = this.#budget
+    if (maxPenalty === undefined && minScore === undefined) return
+    const { penalty, cleanliness, words, minWords, profile } = score
+    if (penalty === null || cleanliness === null || words < minWords) {
+      const options = [
+        maxPenalty === undefined ? [] : '--max-penalty',
+        minScore === undefined ? [] : '--min-score',
+      ]
+      notes.push(`no verdict on ${options.flat().join(' and ')}: ${words} words, fewer than ${minWords}`)
+      return
+    }
+    if (maxPenalty !== undefined && penalty > maxPenalty) {
+      const message = `${penalty} penalty points per 1,000 words (${profile}), at most ${maxPenalty} (--max-penalty)`
+      failures.push({ gate: 'score', message })
+    }
+    if (minScore !== undefined && cleanliness < minScore) {
+      const message = `cleanliness score ${cleanliness} (${profile}), at least ${minScore} (--min-score)`
+      failures.push({ gate: 'score', message })
     }
   }
 

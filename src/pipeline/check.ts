@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
-import { VERSION } from '../config/version.ts'
+import { isDismissed } from '../findings/decision.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { profileFrom } from '../findings/profile.ts'
 import type { BaselineResult } from '../gate/baseline.ts'
 import { Gate, type GateVerdict } from '../gate/gate.ts'
 import type { SourceFile } from '../read/discover.ts'
@@ -13,7 +14,7 @@ import type { Report } from '../report/report.ts'
 import { RunTotals } from '../report/totals.ts'
 import { BaselineRun, type BaselineUpdate } from './check-baseline.ts'
 import { type Plan, planRun } from './plan.ts'
-import { type OnProgress, runCorpus } from './run-corpus.ts'
+import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
 import type { DocumentFindings } from './shard-runner.ts'
 
 export interface CheckOptions {
@@ -44,7 +45,7 @@ export interface CheckResult {
 export async function check(user: UserSettings, options: CheckOptions = {}): Promise<CheckResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
-  const totals = new RunTotals()
+  const totals = new RunTotals(profileFrom(settings.profile))
   const run = new CheckRun(plan, options)
   let quarantined = 0
   const { onQuarantine, onProgress, signal, select } = options
@@ -58,11 +59,7 @@ export async function check(user: UserSettings, options: CheckOptions = {}): Pro
       onQuarantine?.(row)
     }
   })
-  const report = totals.toReport({
-    version: VERSION,
-    configuration: plan.configuration,
-    skipped: plan.discovery.skipped,
-  })
+  const report = totals.toReport(runIdentity(plan))
   const { gate, baseline } = run.finish(report)
   return {
     report,
@@ -75,7 +72,6 @@ export async function check(user: UserSettings, options: CheckOptions = {}): Pro
 
 /** Hands on what is to be reported, and counts it. */
 class CheckRun {
-  readonly #plan: Plan
   readonly #onDocument: CheckOptions['onDocument']
   /** New findings become known ones. */
   readonly #grows: boolean
@@ -87,7 +83,6 @@ class CheckRun {
 
   constructor(plan: Plan, { onDocument, baselineUpdate, failOnStale = false }: CheckOptions) {
     const { settings, discovery } = plan
-    this.#plan = plan
     this.#onDocument = onDocument
     this.#grows = baselineUpdate === 'grow'
     this.#gate = new Gate({ ...budgetOf(settings), failOnStale })
@@ -97,10 +92,7 @@ class CheckRun {
   }
 
   add(document: DocumentFindings): void {
-    const { decisions } = this.#plan.tools
-    const open = decisions.isEmpty
-      ? document
-      : keep(document, (finding) => !isSettled(decisions.verdictOn(finding)?.verdict))
+    const open = keep(document, (finding) => !isDismissed(finding))
     if (this.#baseline === undefined) this.#report(this.#place(open))
     else {
       const unmatched = new Set(this.#baseline.add(open.doc, open.findings))
@@ -118,9 +110,10 @@ class CheckRun {
       const fresh = new Set(this.#grows ? [] : baseline.fresh)
       for (const document of this.#held) this.#report(keep(document, (finding) => fresh.has(finding)))
     }
-    const { profile, per1000Words } = report.cleanliness
+    const { profile, per1000Words, score: cleanliness } = report.cleanliness
     const score = {
       penalty: per1000Words.before,
+      cleanliness: cleanliness.before,
       words: report.words,
       minWords: profile.minWords,
       profile: profile.name,
@@ -146,14 +139,13 @@ class CheckRun {
   }
 }
 
-const budgetOf = ({ failOn, maxWarnings, budgets, maxPenalty }: Settings) => ({
+const budgetOf = ({ failOn, maxWarnings, budgets, maxPenalty, minScore }: Settings) => ({
   failOn,
   maxWarnings,
   budgets,
   maxPenalty,
+  minScore,
 })
-
-const isSettled = (verdict: string | undefined): boolean => verdict === 'reject' || verdict === 'ignore'
 
 /** The document with some of its findings and their extents. */
 function keep<Item extends DocumentFindings>(document: Item, test: (finding: Finding) => boolean): Item {

@@ -14,7 +14,7 @@ const FINDINGS = [
   found('text/quotes', 'minor'),
   found('text/quotes', 'neutral'),
 ]
-const SCORE: Score = { penalty: 12.5, words: 800, minWords: 500, profile: 'mqm' }
+const SCORE: Score = { penalty: 12.5, cleanliness: 87.5, words: 800, minWords: 500, profile: 'mqm' }
 const BUDGET: Budget = { failOn: 'critical', budgets: {}, failOnStale: false }
 
 function judge(budget: Partial<Budget>, score = SCORE, stale = 0) {
@@ -69,6 +69,17 @@ describe('what fails', () => {
       notes: ['no verdict on --max-penalty: 499 words, fewer than 500'],
     })
     expect(judge({ budgets, maxPenalty: 0 }, { ...SCORE, penalty: null, words: 0 }).passed).toBe(true)
+  })
+
+  test('min-score, with no verdict on few words', () => {
+    const budgets = { mixed: 9 }
+    expect(messages({ budgets, minScore: 87.5 })).toEqual([])
+    expect(messages({ budgets, minScore: 90 })).toEqual([
+      'cleanliness score 87.5 (mqm), at least 90 (--min-score)',
+    ])
+    expect(judge({ budgets, minScore: 90, maxPenalty: 1 }, { ...SCORE, words: 3 }).notes).toEqual([
+      'no verdict on --max-penalty and --min-score: 3 words, fewer than 500',
+    ])
   })
 
   test('stale entries only where that was asked for', () => {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CheckOptions, CheckResult } from '../../pipeline/check.ts'
 import { PumiceError } from '../../pumice-error.ts'
 import { addCommonOptions, type CommonOptions, parseCount, resolveSettings } from '../common-options.ts'
+import { decisionNotes } from '../decision-notes.ts'
 import { EXIT, hasInternalError } from '../exit-code.ts'
 import { abortOnInterrupt, count, Progress } from '../terminal.ts'
 
@@ -11,6 +12,7 @@ interface CheckFlags extends CommonOptions {
   readonly maxWarnings?: number
   readonly budget?: Record<string, number>
   readonly maxPenalty?: number
+  readonly minScore?: number
   readonly baseline?: string
   readonly baselineUpdate?: true
   readonly allowGrowth?: true
@@ -44,6 +46,9 @@ export function registerCheck(program: Command): void {
     new Option('--max-penalty <n>', 'exit 1 above so many penalty points per 1,000 words').argParser(
       parseFigure,
     ),
+    new Option('--min-score <n>', 'exit 1 below this cleanliness score, 100 = nothing found').argParser(
+      parseFigure,
+    ),
     new Option('--baseline <file>', 'known findings: only what is not in it is reported and counted'),
     new Option('--baseline-update', 'write the baseline anew; it can only shrink'),
     new Option('--allow-growth', 'with --baseline-update: take new findings in'),
@@ -75,6 +80,7 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
     ...(flags.budget === undefined ? {} : { budgets: flags.budget }),
     ...(flags.maxPenalty === undefined ? {} : { maxPenalty: flags.maxPenalty }),
+    ...(flags.minScore === undefined ? {} : { minScore: flags.minScore }),
     ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),
   })
   const update = baselineUpdate(flags, settings.baseline)
@@ -119,10 +125,14 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
 }
 
 /** The reasons go to standard error, whatever the format: a job must say why it failed. */
-function sayWhy({ gate, baseline }: CheckResult, flags: CheckFlags, update: string | undefined): void {
+function sayWhy(
+  { report, gate, baseline }: CheckResult,
+  flags: CheckFlags,
+  update: string | undefined,
+): void {
   for (const { message } of gate.failures) console.error(`over budget: ${message}`)
   if (flags.quiet === true) return
-  for (const note of gate.notes) console.error(note)
+  for (const note of [...gate.notes, ...decisionNotes(report)]) console.error(note)
   if (baseline === undefined) return
   if (update === 'grow') console.error(`${count(baseline.fresh.length, 'finding')} taken into the baseline`)
   if (baseline.stale.length === 0) return
