@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
-import { findWordLoops, type WordLoop } from '../../../text/word-loops.ts'
+import { neighboursOf } from '../../../text/neighbours.ts'
+import type { WordLoop } from '../../../text/word-loops.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Words from which a turn is a sentence: said twice is enough. Shorter ones are refrains and figures of speech. */
@@ -33,9 +34,9 @@ export const loop = defineRule({
   summary: 'Decoder loops: the same words over and over, or a long sentence twice in a row in one line.',
   options: { minTurns: MIN_TURNS },
   schema: v.strictObject({ minTurns: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3))) }),
-  check({ text, lines }, _services, { minTurns }) {
+  check({ text, lines, scan }, _services, { minTurns }) {
     const found: Detection[] = []
-    for (const stretch of findWordLoops(text, Math.min(MIN_REPEATED, SENTENCE_PERIOD - 2))) {
+    for (const stretch of neighboursOf(scan).loops) {
       const turns = turnsOf(stretch, minTurns)
       if (turns === undefined) continue
       const line = lines.at(stretch.start)

@@ -2,10 +2,9 @@ import type { Root, Sentence } from 'nlcst'
 import retextIndefiniteArticle from 'retext-indefinite-article'
 import { VFile } from 'vfile'
 import type { Detection } from '../../../findings/finding.ts'
+import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
-/** `a` before a vowel letter or silent h, `an` before any other letter: the few places the checker is asked about. */
-const CANDIDATE = /(?<=[ “"(])(?:[Aa] (?=[aeiouAEIOUh])|[Aa]n (?=[^aeiou\W\d_]))/g
 /** Behind these a capital A is a letter or a grade, not an article. */
 const LABEL =
   /(?:Serie|Type|Class|Grade|Group|Hepatitis|Vitamin|Plan|Series|Section|Appendix|Exhibit|Figure|Table|Category|League|Side|Level)\s$/i
@@ -29,29 +28,28 @@ export const article = defineRule({
   check(document) {
     if (document.script !== 'Latn') return []
     const { text, lines } = document
+    const { articles } = neighboursOf(document.scan)
     const found: Detection[] = []
-    CANDIDATE.lastIndex = 0
-    for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-      const start = match.index
-      const actual = match[0].trimEnd()
-      if (isUsual(text, start, actual)) continue
+    for (let index = 0; index < articles.count; index++) {
+      const start = articles.start(index)
+      const end = articles.end(index)
+      if (isUsual(text, end - start === 1, end + 1)) continue
+      const actual = text.slice(start, end)
       if (document.language !== 'en') break
       const line = lines.at(start)
       if (!ENGLISH.test(lines.content(line))) continue
       const before = text.slice(Math.max(lines.from(line), start - 16), start)
       if (LABEL.test(before) || CODE.test(lines.content(line))) continue
-      const { lastIndex } = CANDIDATE
       const sentence = document.sentences(line).find((one) => one.start <= start && start < one.end)
-      CANDIDATE.lastIndex = lastIndex
       const expected =
         sentence === undefined ? undefined : askChecker(sentence.node, actual, start - lines.from(line))
-      if (expected === undefined || /\d/.test(nextWord(text, start + actual.length + 1))) continue
+      if (expected === undefined || /\d/.test(nextWord(text, end + 1))) continue
       found.push({
         start,
-        end: start + actual.length,
+        end,
         expected: [expected],
         confidence: 0.85,
-        evidence: [{ kind: 'context', detail: nextWord(text, start + actual.length + 1) }],
+        evidence: [{ kind: 'context', detail: nextWord(text, end + 1) }],
       })
     }
     return found
@@ -60,11 +58,16 @@ export const article = defineRule({
 
 /** Words whose spelling and sound differ in the usual way: not worth a parse. */
 const USUAL_A = /^(?:uni|use|usu|uti|eu|one|once|us|ur[aio]|ub|ufo|u[A-Z.-]|U[A-Z.-])/i
-const USUAL_HOUR = /^(?:hon(?!ey|k|e[sy])|hour|heir)/i
+const USUAL_HOUR = /^(?:honest|honou?r|hour|heir|herb)/i
 
-function isUsual(text: string, start: number, actual: string): boolean {
-  const next = text.slice(start + actual.length + 1, start + actual.length + 8)
-  if (actual.length === 1) return /^h/i.test(next) ? !USUAL_HOUR.test(next) : USUAL_A.test(next)
+/** A vowel letter behind `a`, a consonant behind `an`: the few places the checker is asked about. */
+function isUsual(text: string, isOne: boolean, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20
+  if (code < 0x61 || code > 0x7a) return true
+  const isVowel = code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75
+  if (isOne !== isVowel && !(isOne && code === 0x68)) return true
+  const next = text.slice(at, at + 8)
+  if (isOne) return isVowel ? USUAL_A.test(next) : !USUAL_HOUR.test(next)
   // Initialisms are spelt out: an MBA, an FDA rule.
   return /^(?:[A-Z][A-Z\d.&-]|[A-Z]\b|x-)/.test(next) || USUAL_HOUR.test(next)
 }

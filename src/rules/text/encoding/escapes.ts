@@ -12,13 +12,9 @@ const BYTE_ESCAPES =
 
 /** Escape sequences of programs in running text, in text order. */
 export function findEscapes(text: string): Repair[] {
-  const hasBackslash = text.includes('\\')
-  if (!hasBackslash && !text.includes('=') && !text.includes('%')) return []
   const found: Repair[] = []
-  if (hasBackslash) {
-    collect(text, UNICODE_ESCAPES, decodeUnicode, 'escape', found)
-  }
-  collect(text, BYTE_ESCAPES, decodeBytes, 'bytes', found)
+  if (text.includes('\\')) collect(text, UNICODE_ESCAPES, decodeUnicode, 'escape', found)
+  if (BYTE_LEADS.some((lead) => text.includes(lead))) collect(text, BYTE_ESCAPES, decodeBytes, 'bytes', found)
   return found.sort((left, right) => left.start - right.start)
 }
 
@@ -67,6 +63,8 @@ function decodeBytes(value: string): string | undefined {
 
 /** Marks around it. */
 const SHOWN = /^(?:""|“”|``)$/
+/** How bytes of UTF-8 beyond ASCII begin when they are written out. */
+const BYTE_LEADS = ['=C', '=D', '=E', '%C', '%D', '%E', '%c', '%d', '%e', '\\x']
 /** A line break of JSON that was never read, behind the end of a sentence or another one. */
 const BREAK = /(?<=[.!?…:;"”’)\]]\s?)(?:\\{1,2}[nr])+|(?:\\{1,2}[nr]){2,}/g
 /** Fewer may be folders whose names begin with an n. */

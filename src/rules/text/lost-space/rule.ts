@@ -1,10 +1,11 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
+import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { SENTENCE_OPENERS } from './data.ts'
 
 /** A mark, perhaps closed by a quotation mark, with a letter directly behind it. */
-const GLUED = /[.!?,;:][”’)]?[A-Za-z]/g
+const GLUED = /[.!?,;:][”’)]?[A-Za-z]/y
 /** A line with fewer words is a label, a name or a file. */
 const MIN_WORDS = 5
 /** Letters before the mark; fewer are an abbreviation or an initial. */
@@ -29,9 +30,12 @@ export const lostSpace = defineRule({
     if (document.script !== 'Latn') return []
     const { text, lines } = document
     const found: Detection[] = []
-    for (const match of text.matchAll(GLUED)) {
-      const mark = match.index
-      const letter = mark + match[0].length - 1
+    const { marks } = neighboursOf(document.scan)
+    for (let index = 0; index < marks.count; index++) {
+      const mark = marks.start(index)
+      GLUED.lastIndex = mark
+      if (!GLUED.test(text)) continue
+      const letter = GLUED.lastIndex - 1
       const reason = reasonFor(text, mark, letter)
       if (reason === undefined) continue
       if (document.language !== 'en') return []
@@ -46,7 +50,7 @@ export const lostSpace = defineRule({
         fix: reason === 'sentence' ? 'safe' : 'unsafe',
         evidence: [
           { kind: 'context', detail: text.slice(wordStart(text, mark), wordEnd(text, letter)) },
-          { kind: 'punctuation', detail: match[0].slice(0, -1) },
+          { kind: 'punctuation', detail: text.slice(mark, letter) },
         ],
       })
     }

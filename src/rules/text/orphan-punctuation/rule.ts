@@ -1,9 +1,10 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
+import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
-/** Two marks side by side, with a closing quotation mark or a space between them, or brackets around nothing. */
-const CANDIDATE = /[,;:.!?] ?["”’]?[,;:.]|[(“]\s?[,;.)”]/g
+/** Two marks side by side, perhaps a closing quotation mark between them, or brackets around nothing. */
+const CANDIDATE = /[,;:.!?]["”’]?[,;:.]|[(“][,;.)”]/y
 /** A shorter line is a list, a label or a table. */
 const MIN_WORDS = 5
 const CODE = /[{}`\\|=<>]|\w\(\)|;\s*$|::/
@@ -25,12 +26,16 @@ export const orphanPunctuation = defineRule({
     if (document.script !== 'Latn') return []
     const { text, lines } = document
     const found: Detection[] = []
-    for (const match of text.matchAll(CANDIDATE)) {
-      const start = match.index
-      const expected = judge(text, start, match[0])
+    const { marks } = neighboursOf(document.scan)
+    for (let index = 0; index < marks.count; index++) {
+      const start = marks.start(index)
+      CANDIDATE.lastIndex = start
+      if (!CANDIDATE.test(text)) continue
+      const end = CANDIDATE.lastIndex
+      const actual = text.slice(start, end)
+      const expected = judge(text, start, actual)
       if (expected === undefined) continue
       if (document.language !== 'en') return []
-      const end = start + match[0].length
       const line = lines.at(start)
       if (lines.words(line) < MIN_WORDS || CODE.test(lines.content(line))) continue
       if (isDoubted(text, end)) continue
@@ -39,7 +44,7 @@ export const orphanPunctuation = defineRule({
         end,
         expected,
         confidence: expected.length > 0 ? 0.8 : 0.7,
-        evidence: [{ kind: 'punctuation', detail: match[0] }],
+        evidence: [{ kind: 'punctuation', detail: actual }],
       })
     }
     return found
@@ -48,7 +53,7 @@ export const orphanPunctuation = defineRule({
 
 /** Proposals for a pair of marks; empty when only a reader can tell; `undefined` when it is in order. */
 function judge(text: string, start: number, marks: string): readonly string[] | undefined {
-  const bare = marks.replace(/[ "”’]/g, '')
+  const bare = marks.replace(/["”’]/g, '')
   const end = start + marks.length
   const first = bare.charAt(0)
   const second = bare.charAt(1)
@@ -70,7 +75,7 @@ function judge(text: string, start: number, marks: string): readonly string[] | 
     return marks.length === 2 && first === '.' ? [] : undefined
   }
   // A comma, semicolon or colon before another mark: words are missing, or one of the two is too many.
-  if (quote === '’' || marks.includes(' ')) return undefined
+  if (quote === '’') return undefined
   if (quote !== '') return second === '.' ? [`.${quote}`, `,${quote}`] : [`,${quote}`]
   if (first === second) return [first]
   return []

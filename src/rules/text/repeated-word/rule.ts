@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import type { Document } from '../../../read/document.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
-import { findRepeatedWords } from '../../../text/repeated-words.ts'
+import { neighboursOf } from '../../../text/neighbours.ts'
+import type { SpanList } from '../../../text/spans.ts'
 import { defineRule } from '../../rule.ts'
 import { MAY_STAND_TWICE, NEVER_TWICE } from './data.ts'
 
@@ -27,7 +28,7 @@ export const repeatedWord = defineRule({
   check(document, _services, options) {
     if (document.script !== 'Latn') return []
     const { text, lines } = document
-    const spans = findRepeatedWords(text)
+    const spans = neighboursOf(document.scan).repeated
     if (spans.count === 0 || document.language !== 'en') return []
     const kept = new Set(options.keep.map((word) => word.toLowerCase()))
     const found: Detection[] = []
@@ -56,13 +57,14 @@ export const repeatedWord = defineRule({
 })
 
 /** Spans of the list that begin in a range. */
-const countIn = (spans: ReturnType<typeof findRepeatedWords>, from: number, to: number): number =>
+const countIn = (spans: SpanList, from: number, to: number): number =>
   spans.firstFrom(to) - spans.firstFrom(from)
 
 /** Why the second word is one too many; `undefined` where it may be meant. */
 function reasonFor({ text }: Document, word: string, start: number, end: number): string | undefined {
   const lower = word.toLowerCase()
   const first = text.slice(start - 1 - word.length, start - 1)
+  if (first.toLowerCase() !== lower) return undefined
   // `goes to to sleep`, and the second one begins a name: `on the The Times`.
   if (isStressed(text, start - 1 - word.length, end)) return undefined
   const isSmall = word === lower
