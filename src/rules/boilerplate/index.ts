@@ -11,6 +11,7 @@ import { gallery } from './gallery/rule.ts'
 import { imagePlaceholder } from './image-placeholder/rule.ts'
 import { navigation } from './navigation/rule.ts'
 import { newsletter } from './newsletter/rule.ts'
+import { pageFrame } from './page-frame/rule.ts'
 import { photoCredit } from './photo-credit/rule.ts'
 import { readTime } from './read-time/rule.ts'
 import { related } from './related/rule.ts'
@@ -21,6 +22,7 @@ import { technical } from './technical/rule.ts'
 
 /** Rules of the family, in registry order: of two that take the same line, the more specific one comes first. */
 export const boilerplateRules: readonly Rule[] = [
+  pageFrame,
   imagePlaceholder,
   commentForm,
   photoCredit,
