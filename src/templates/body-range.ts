@@ -35,7 +35,6 @@ const MIN_GROUPS = 2
 /** Lines in front of the first paragraph among which the title is looked for, and its least words. */
 const TITLE_REACH = 8
 const TITLE_WORDS = 4
-const NO_WORDS: ReadonlySet<string> = new Set()
 
 /**
  * The article in a page that was scraped whole, menus and footers and all; `undefined` for every text that was cut out
@@ -44,13 +43,13 @@ const NO_WORDS: ReadonlySet<string> = new Set()
  * The body is the run of lines with the largest sum: paragraphs count for it, menus and short lines against it. Whether
  * there is anything to cut off is told by the lines outside: words that only menus and footers have, of several groups.
  *
+ * @param words      Lines of menus and footers, folded.
  * @param shortLine  See `SHORT_LINE`.
- * @param words      Further lines of menus and footers, folded.
  */
 export function findBody(
   lines: Lines,
+  words: ReadonlyMap<string, SiteGroup> = SITE_WORDS,
   shortLine = SHORT_LINE,
-  words: ReadonlySet<string> = NO_WORDS,
 ): BodyRange | undefined {
   if (lines.count < MIN_LINES) return undefined
   const filled: number[] = []
@@ -82,13 +81,12 @@ export function findBody(
   return { first: filled[from] as number, behind: (filled[run.to - 1] as number) + 1, siteLines }
 }
 
-function siteGroup(lines: Lines, line: number, words: ReadonlySet<string>): SiteGroup | undefined {
+function siteGroup(lines: Lines, line: number, words: ReadonlyMap<string, SiteGroup>): SiteGroup | undefined {
   const length = lines.to(line) - lines.from(line)
   if (length > SITE_LIMIT) return undefined
   const folded = foldedLine(lines, line)
-  const group = SITE_WORDS.get(folded)
+  const group = words.get(folded)
   if (group !== undefined) return group
-  if (words.has(folded)) return 'site'
   return /^(?:©|\(c\)|copyright\b)/.test(folded) ? 'legal' : undefined
 }
 

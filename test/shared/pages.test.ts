@@ -25,8 +25,7 @@ test.skipIf(isAbsent(FOLDER))('the text of real pages is that of Readability, bu
       missed++
       const all = squeeze(opened.document.text)
       expect(all.length, name).toBeGreaterThan(3 * squeeze(content).length)
-    }
-    else {
+    } else {
       succeeded++
       expect(opened.converter, name).toBe('readability')
       expect(squeeze(opened.document.text), name).toBe(squeeze(content))

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { advertisement } from './advertisement/rule.ts'
+import { authorBio } from './author-bio/rule.ts'
 import { byline } from './byline/rule.ts'
 import { commentForm } from './comment-form/rule.ts'
 import { contact } from './contact/rule.ts'
@@ -18,7 +19,9 @@ import { related } from './related/rule.ts'
 import { share } from './share/rule.ts'
 import { sourceLine } from './source-line/rule.ts'
 import { tags } from './tags/rule.ts'
+import { teaser } from './teaser/rule.ts'
 import { technical } from './technical/rule.ts'
+import { titleSuffix } from './title-suffix/rule.ts'
 
 /** Rules of the family, in registry order: of two that take the same line, the more specific one comes first. */
 export const boilerplateRules: readonly Rule[] = [
@@ -27,6 +30,7 @@ export const boilerplateRules: readonly Rule[] = [
   commentForm,
   photoCredit,
   dateline,
+  titleSuffix,
   contact,
   related,
   byline,
@@ -42,4 +46,6 @@ export const boilerplateRules: readonly Rule[] = [
   tags,
   navigation,
   technical,
+  authorBio,
+  teaser,
 ]
