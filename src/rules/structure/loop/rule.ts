@@ -6,7 +6,7 @@ import type { WordLoop } from '../../../text/word-loops.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Words from which a turn is a sentence: said twice is enough. Shorter ones are refrains and figures of speech. */
-const SENTENCE_PERIOD = 8
+const SENTENCE_PERIOD = 12
 /** Turns of a short phrase that no speaker needs; three are a chant. */
 const MIN_TURNS = 4
 /** Runs of three words that must return. A decoder in a loop goes on for hundreds; real text stays under it. */
@@ -24,21 +24,22 @@ const SMALL_SHARE = 0.5
 /** Share of numbers over which it is a list of measures or results. */
 const NUMBER_SHARE = 0.2
 
-/** A translation that got stuck: the same words again and again, or a long sentence twice in a row. */
+/** A translation that got stuck: the same words again and again, or a long sentence glued to its copy. */
 export const loop = defineRule({
   id: 'structure/loop',
   mqm: 'fluency/duplication',
   severity: 'major',
   fix: 'none',
   what: 'words that come again and again',
-  summary: 'Decoder loops: the same words over and over, or a long sentence twice in a row in one line.',
+  summary: 'Decoder loops: the same words over and over, or a long sentence glued to its own copy.',
   options: { minTurns: MIN_TURNS },
   schema: v.strictObject({ minTurns: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3))) }),
   check({ text, lines, scan }, _services, { minTurns }) {
     const found: Detection[] = []
     for (const stretch of neighboursOf(scan).loops) {
       const turns = turnsOf(stretch, minTurns)
-      if (turns === undefined) continue
+      // Two whole sentences, one behind the other, are a repeated passage.
+      if (turns === undefined || (turns < minTurns && startsSentence(text, stretch.start))) continue
       const line = lines.at(stretch.start)
       const content = text.slice(
         Math.max(lines.from(line), stretch.start - 200),
@@ -66,6 +67,11 @@ function turnsOf({ words, period, repeated }: WordLoop, minTurns: number): numbe
   if (period === 1) return words > MIN_SINGLE ? turns : undefined
   if (turns >= minTurns) return repeated >= MIN_REPEATED ? turns : undefined
   return period >= SENTENCE_PERIOD && words + MAX_CUT >= period ? turns : undefined
+}
+
+/** A stop stands before the place, perhaps with a quotation mark behind it. */
+function startsSentence(text: string, offset: number): boolean {
+  return /[.!?。！？][\s"“”‘’«»「」)]*$/.test(text.slice(Math.max(0, offset - 8), offset))
 }
 
 /** Words of an alphabet mostly begin small in running text, and few are numbers; scripts without capitals always count. */
