@@ -26,6 +26,8 @@ import { readTokens, type Token } from './word-window.ts'
 
 /** What stands around one capitalised word that may be a surname. */
 export interface NameContext {
+  /** Where the name begins, given names and particles included. */
+  readonly start: number
   /** Given names and initials directly before it, as written. */
   readonly given: readonly string[]
   /** Particles between given name and surname, folded. */
@@ -85,6 +87,7 @@ export function readNameContext(
   const before = readOfficeBefore(left, at, right, authority)
   const behind = readOfficeBehind(right, authority)
   return {
+    start: left[at]?.start ?? start,
     given,
     particles,
     office: before.office ?? behind.office,
