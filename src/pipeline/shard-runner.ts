@@ -1,13 +1,13 @@
 import type { Settings } from '../config/settings.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { type Profile, profileFrom } from '../findings/profile.ts'
 import { prepareToOpen } from '../read/open-file.ts'
 import type { OpenOptions } from '../read/opened.ts'
 import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import { HtmlReport, type PagePart } from '../report/index-html.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { MQM_PROFILE } from '../report/penalty.ts'
 import { findingRow, ledgerRow } from '../report/rows.ts'
 import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
@@ -65,7 +65,7 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
   readonly page: PagePart
-  readonly usedDecisions: readonly string[]
+  readonly usedDecisions: readonly number[]
 }
 
 /**
@@ -76,7 +76,8 @@ export class ShardRunner {
   readonly #settings: Settings
   readonly #wants: Wants
   readonly #tools: Tools
-  readonly #page = new HtmlReport()
+  readonly #profile: Profile
+  readonly #page: HtmlReport
   #engine: Engine | undefined
 
   /** @param tools  Loaded from the settings when absent. */
@@ -84,6 +85,8 @@ export class ShardRunner {
     this.#settings = settings
     this.#wants = wants
     this.#tools = tools
+    this.#profile = profileFrom(settings.profile)
+    this.#page = new HtmlReport({ profile: this.#profile })
   }
 
   async survey(shard: Shard): Promise<FactBatch[]> {
@@ -111,7 +114,7 @@ export class ShardRunner {
       if (isWritten(piece)) writeFileAtomic(outputPath(out as string, piece.file), piece.bytes)
     if (page) for (const document of documents) this.#page.addDocument(document)
     return {
-      digests: documents.map((document) => digestOutcome(document, MQM_PROFILE)),
+      digests: documents.map((document) => digestOutcome(document, this.#profile)),
       quarantine,
       findingRows: rows ? documents.map(findingRows).join('') : '',
       ledgerRows: rows ? documents.map((document) => `${ledgerRow(document.ledger)}\n`).join('') : '',
