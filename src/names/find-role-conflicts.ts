@@ -4,6 +4,7 @@ import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
 import { compareGiven } from './given-match.ts'
 import { findOfficeClaims, type OfficeClaim, seatOf } from './office-claims.ts'
+import type { SeatRecord } from './office-fact.ts'
 import { type Dated, matchOffice } from './office-match.ts'
 import { isHeldAt, type Person } from './person.ts'
 import { type Holder, holdersOf, isHeldAround } from './seat-holders.ts'
@@ -31,13 +32,15 @@ const SHORTEST_HALF_KNOWN = 4
  * Find offices that a text gives to somebody else than their holder: to a person who held it at another time or never,
  * to the holder under another given name, to a name of which only a part is the holder's.
  *
- * @param dated  The document's date; without one only the given names are looked at.
+ * @param dated  The document's date; without one the authority tells given names only.
+ * @param seats  Whom the corpus gives an office.
  */
 export function findRoleConflicts(
   text: string,
   scan: Scan,
   authority: Authority,
   dated: Dated,
+  seats: readonly SeatRecord[],
 ): RoleConflict[] {
   const claims = findOfficeClaims(text, scan, authority)
   if (claims.length === 0) return []
@@ -48,9 +51,17 @@ export function findRoleConflicts(
   return claims.flatMap((claim) => {
     const bearers = authority.about(claim.surname).bearers
     const meant = bearers.filter((person) => compareGiven(claim.given, person) !== 'other')
-    if (meant.length > 0) return outOfOffice(claim, meant, authority, dated, right) ?? []
-    if (bearers.length > 0) return underOtherGiven(claim, bearers, dated) ?? []
-    return halfKnown(claim, authority, dated) ?? []
+    const corpus = againstCorpus(claim, seats, dated)
+    if (meant.length > 0) {
+      if (holdsIt(claim, meant, dated)) return []
+      const found = outOfOffice(claim, meant, authority, dated, right)
+      if (found === undefined) return corpus ?? []
+      return corpus === undefined
+        ? found
+        : { ...found, isSupported: true, evidence: [...found.evidence, ...corpus.evidence] }
+    }
+    if (bearers.length > 0) return underOtherGiven(claim, bearers, dated) ?? corpus ?? []
+    return halfKnown(claim, authority, dated) ?? corpus ?? []
   })
 }
 
@@ -61,6 +72,50 @@ const holderEvidence = (holder: Holder): Evidence => ({
   detail: `${holder.person.name} (${holder.person.id}), ${termOf(holder)}, ${holder.person.checked ? 'checked' : 'unchecked'}`,
 })
 const dateEvidence = (date: string): Evidence => ({ kind: 'date', detail: date })
+
+/** True when the authority says that one of these people holds the office at the date. */
+const holdsIt = ({ hint }: OfficeClaim, people: readonly Person[], dated: Dated): boolean =>
+  people.some((person) => matchOffice(hint, person, true, dated).atDate)
+
+/** The corpus must name its own holder in this many documents, and in this many times those of the other. */
+const LEAD_DOCUMENTS = 3
+const LEAD_RATIO = 3
+
+/** The rest of the corpus gives the office to somebody else in the same months. */
+function againstCorpus(
+  claim: OfficeClaim,
+  seats: readonly SeatRecord[],
+  { date }: Dated,
+): RoleConflict | undefined {
+  if (seats.length === 0) return undefined
+  const seat = seatOf(claim)
+  if (seat === undefined) return undefined
+  const record = seats.find(
+    ({ office, country, body }) => office === seat.office && country === seat.country && body === seat.body,
+  )
+  const [lead] = record?.holders ?? []
+  const own = record?.holders.find(({ family }) => family === claim.surname.folded)
+  if (lead === undefined || own === undefined || own === lead) return undefined
+  if (lead.documents < LEAD_DOCUMENTS || lead.documents < LEAD_RATIO * own.documents) return undefined
+  const month = date?.slice(0, 7)
+  if (month !== undefined && (lead.from === null || lead.to === null || month < lead.from || month > lead.to))
+    return undefined
+  return {
+    start: claim.start,
+    end: claim.end,
+    suggestions: [lead.name],
+    what: 'holder of an office that the corpus gives to somebody else',
+    isSupported: true,
+    evidence: [
+      officeEvidence(claim),
+      {
+        kind: 'cluster',
+        detail: `${lead.name} (${lead.documents} documents), ${own.name} (${own.documents})`,
+      },
+      ...(date === undefined ? [] : [dateEvidence(date)]),
+    ],
+  }
+}
 
 /** "German Chancellor Olaf Scholz" half a year after his last day. */
 function outOfOffice(
@@ -85,8 +140,7 @@ function outOfOffice(
     start: claim.start,
     end: claim.end,
     suggestions: [claim.given.length > 0 ? holder.person.name : holder.person.family],
-    what:
-      past === undefined ? 'office that somebody else holds' : 'office that the person held at another time',
+    what: past === undefined ? "holder of somebody else's office" : 'holder of the office at another time',
     isSupported: (holder.person.checked && person.checked) || right.has(holder.person),
     evidence: [
       officeEvidence(claim),
@@ -118,7 +172,7 @@ function underOtherGiven(
     start: claim.start,
     end: claim.end,
     suggestions: [`${person.given} ${claim.surname.text}`],
-    what: "given name that is not the office-holder's",
+    what: 'given name of the office-holder',
     isSupported: true,
     evidence: [
       officeEvidence(claim),
@@ -138,6 +192,9 @@ function halfKnown(claim: OfficeClaim, authority: Authority, { date }: Dated): R
   const [holder] = now
   if (holder === undefined || now.some(({ person }) => person !== holder.person)) return undefined
   const { person } = holder
+  // "Yoon Suk Yeol": the surname stands first.
+  const family = fold(person.family).split(/[ -]/)
+  if (claim.given.some((name) => family.includes(fold(name)))) return undefined
   // What sounds nearly like it is a misspelling, and name/variant's.
   if (authority.about(claim.surname).matches.some((match) => match.person === person)) return undefined
   const given = compareGiven(claim.given, person)
@@ -147,7 +204,7 @@ function halfKnown(claim: OfficeClaim, authority: Authority, { date }: Dated): R
     start: claim.start,
     end: claim.end,
     suggestions: [claim.given.length > 0 ? person.name : person.family],
-    what: "name that is not the office-holder's",
+    what: 'name of the office-holder',
     isSupported: true,
     evidence: [
       officeEvidence(claim),

@@ -58,6 +58,8 @@ const MAX_GIVEN = 4
 const BARRIERS = new Set([...'.!?;:…“”"«»„()[]{}|•—–·/\\<>'])
 const CLAUSE_ENDS = new Set([...'!?;:“”"«»„()'].map((sign) => sign.charCodeAt(0)))
 const COMMAS = new Set([',', '，', '、', '،'])
+/** Words that bound an office in time: "the adviser until May". */
+const LIMITS = new Set(['until', 'till', 'since', 'under', 'who'])
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in'])
 
 /** Read the surroundings of a capitalised word inside its line. */
@@ -86,11 +88,12 @@ export function readNameContext(
 
   const before = readOfficeBefore(left, at, right, authority)
   const behind = readOfficeBehind(right, authority)
+  const office = before.office ?? behind.office
   return {
     start: left[at]?.start ?? start,
     given,
     particles,
-    office: before.office ?? behind.office,
+    office: office === undefined ? undefined : withCountryBehind(office, right, authority),
     occupation: before.occupation ?? behind.occupation,
     shield:
       readShield(text, start, end, left, at, given, right) ??
@@ -219,6 +222,13 @@ function hintOf(tokens: readonly Token[], span: OfficeSpan, end: number, authori
   }
 }
 
+/** "Spokesman Name of the Kremlin". */
+function withCountryBehind(hint: OfficeHint, right: readonly Token[], authority: Authority): OfficeHint {
+  if (hint.countries.size > 0 || right[0]?.bare !== 'of') return hint
+  const countries = countriesIn(right, 1, Math.min(right.length, 4), authority)
+  return countries.size === 0 ? hint : { ...hint, countries }
+}
+
 const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
@@ -247,7 +257,7 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
       const behind = tokens[span.to]
       const complemented = behind !== undefined && PREPOSITIONS.has(behind.bare)
       // "Name, president Xi and" is a list, not an apposition.
-      if (behind !== undefined && !complemented) return NOTHING
+      if (behind !== undefined && !complemented && !LIMITS.has(behind.bare)) return NOTHING
       return { office: hintOf(tokens, span, tokens.length, authority), occupation: undefined }
     }
     if (!token.isCapital && isTrade(token.bare)) return { office: undefined, occupation: token.bare }

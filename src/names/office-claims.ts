@@ -62,7 +62,11 @@ function looksBack(text: string, line: { from: number; to: number }, start: numb
 export interface Seat {
   readonly office: Office
   readonly country: Country
+  /** What tells the bodies of one country apart; empty for the country itself. */
+  readonly body: string
 }
+
+const BODY = /\b(?:commission|council|parliament|assembly)\b/
 
 const FUNCTION_WORDS = new Set("of the a an and for to in 's our their his her its".split(' '))
 /** Words that may stand with an office and change nothing. */
@@ -86,5 +90,5 @@ export function seatOf({ hint }: OfficeClaim, org = ''): Seat | undefined {
     if (wordsOfCountry(country).includes(bare)) continue
     return undefined
   }
-  return { office: hint.office, country }
+  return { office: hint.office, country, body: BODY.exec(hint.words)?.[0] ?? '' }
 }

@@ -84,11 +84,18 @@ export class SurnameIndex {
    */
   match(word: string): readonly NameMatch[] {
     if (word.length < SHORTEST_COMPARED || word.length > LONGEST) return NO_MATCHES
-    return this.#compare(fold(word))
+    const folded = fold(word)
+    return this.#known.has(folded) ? NO_MATCHES : this.#compare(folded)
+  }
+
+  /** As `match`, for a surname that the authority knows: people of like surnames, not those who bear it. */
+  matchOthers(word: string): readonly NameMatch[] {
+    if (word.length < SHORTEST_COMPARED || word.length > LONGEST) return NO_MATCHES
+    const folded = fold(word)
+    return this.#compare(folded).filter(({ person }) => !surnameForms(person).includes(folded))
   }
 
   #compare(folded: string): readonly NameMatch[] {
-    if (this.#known.has(folded)) return NO_MATCHES
     const matches: NameMatch[] = []
     const seen = new Set<Entry>()
     for (const key of lookupKeys(folded)) {

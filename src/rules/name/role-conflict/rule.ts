@@ -14,9 +14,9 @@ export const roleConflict = defineRule({
   needs: bit(CharClass.Upper),
   options: {},
   schema: NO_OPTIONS,
-  check(document, { authority }) {
+  check(document, { authority, knowledge }) {
     const found: Detection[] = []
-    const conflicts = findRoleConflicts(document.text, document.scan, authority, document)
+    const conflicts = findRoleConflicts(document.text, document.scan, authority, document, knowledge.offices)
     if (conflicts.length === 0 || document.language !== 'en') return found
     for (const { start, end, suggestions, what, isSupported, evidence } of conflicts) {
       found.push({
