@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts'
+import { type Extent, extentsOf } from '../findings/extent.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import { type Profile, profileFrom } from '../findings/profile.ts'
@@ -35,6 +36,13 @@ export interface Wants {
   readonly page?: boolean
 }
 
+/** Findings of one document, each with its extent. */
+export interface DocumentFindings {
+  readonly doc: string
+  readonly findings: readonly Finding[]
+  readonly extents: readonly Extent[]
+}
+
 /** A shard that has been checked: plain data, made where the documents were. */
 export interface ShardReport {
   readonly digests: readonly Digest[]
@@ -43,7 +51,7 @@ export interface ShardReport {
   readonly findingRows: string
   readonly ledgerRows: string
   readonly patches: readonly PatchPiece[]
-  readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
+  readonly findings: readonly DocumentFindings[]
   /** Cleaned files of this shard, below the output folder. */
   readonly files: readonly string[]
   /** Parts of files that more than one shard makes, in order; the others are written already. */
@@ -121,7 +129,7 @@ export class ShardRunner {
       patches: patch
         ? documents.map(patchPiece).filter(({ text, omitted }) => text !== '' || omitted !== undefined)
         : [],
-      findings: findings ? documents.map(({ doc, findings: all }) => ({ doc, findings: all })) : [],
+      findings: findings ? documents.map(documentFindings) : [],
       files: outputs.map(({ file }) => file),
       pieces: out !== undefined || pieces ? outputs.filter((piece) => !isWritten(piece)) : [],
     }
@@ -135,6 +143,12 @@ export class ShardRunner {
     return { page: this.#page.toPart(), usedDecisions: this.#tools.decisions.used }
   }
 }
+
+const documentFindings = ({ doc, raw, findings }: Outcome): DocumentFindings => ({
+  doc,
+  findings,
+  extents: extentsOf(raw, findings),
+})
 
 const findingRows = ({ findings }: Outcome): string =>
   findings.map((finding) => `${findingRow(finding)}\n`).join('')
