@@ -25,6 +25,9 @@ export const DOUBTED = 0.5
 /** Statesmen beside whom a full name of one more is no surprise. */
 const ENOUGH_COMPANY = 2
 
+/** Statesmen beside whom even a surname that others bear is the statesman's, behind his given name. */
+const MUCH_COMPANY = 3
+
 /** What the document says beside the mention itself. */
 export interface Surroundings {
   readonly names: DocumentNames
@@ -59,8 +62,13 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   )
     return certain(office.atDate ? 0.94 : 0.9)
   const isThere = names.hasSurname(person)
-  const isOwnGiven = isGiven && (!isReal || isRareGiven(person))
-  if (isOwnGiven && similarity >= WITH_GIVEN && (isThere || company >= ENOUGH_COMPANY)) return certain(0.88)
+  const isOwnGiven = isGiven && (!isReal || isRareGiven(person) || company >= MUCH_COMPANY)
+  if (
+    isOwnGiven &&
+    similarity >= (isReal ? WITH_GIVEN_ALONE : WITH_GIVEN) &&
+    (isThere || company >= ENOUGH_COMPANY)
+  )
+    return certain(0.88)
   if (isOwnGiven && similarity >= WITH_GIVEN_ALONE && company > 0) return certain(0.84)
   if (isInitialed(mention) && !isReal && similarity >= SAME_SOUND && company >= ENOUGH_COMPANY)
     return certain(0.82)

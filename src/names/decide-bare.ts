@@ -7,11 +7,16 @@ import { SAME_SOUND, SHORTER_LENGTH, TELLING_LENGTH } from './find-candidates.ts
 import { type Decision, type Mention, pickReading } from './mention.ts'
 import { REAL_SURNAMES } from './name-words.ts'
 
+/** Share of letters that a real surname must have in common with the one it is taken for. */
+const ALIKE_IN_LETTERS = 0.6
+
 /** One sound with a known surname, long enough to tell, and nobody's own name. */
-function isAlikeBare({ folded, readings }: Mention, { names }: Surroundings): boolean {
-  if (folded.length < SHORTER_LENGTH || REAL_SURNAMES.has(folded)) return false
+function isAlikeBare({ folded, readings }: Mention, { names, settled }: Surroundings): boolean {
+  if (folded.length < SHORTER_LENGTH) return false
   const match = pickReading(readings)?.match
   if (match === undefined || match.similarity < SAME_SOUND) return false
+  // Somebody else of that name would have been introduced; where the statesman was in another misspelling, it is he.
+  if (REAL_SURNAMES.has(folded)) return settled.has(match.person) && match.letters >= ALIKE_IN_LETTERS
   return folded.length >= TELLING_LENGTH || names.hasWord(match.person.name)
 }
 
@@ -79,6 +84,7 @@ export function decideBare(
       mention.isKnown
     )
       continue
+    if (mention.readings.some(({ given }) => given === 'near')) continue
     if (namesakes.has(folded) || names.hasLowerCase(folded)) continue
     if (!settled.has(folded) && !isAlikeBare(mention, surroundings)) continue
     const conduct = readConductOf(mention)

@@ -92,11 +92,24 @@ function hasChance(
   matches: readonly NameMatch[],
   authority: Authority,
 ): boolean {
-  if (end - start >= SHORTER_LENGTH && (matches[0] as NameMatch).similarity >= SAME_SOUND) return true
+  const { similarity } = matches[0] as NameMatch
+  if (end - start >= SHORTER_LENGTH && similarity >= SAME_SOUND) return true
+  if (similarity >= LIKELY && hasCapitalBefore(text, start)) return true
   const commaBefore = isComma(text, start - 2) || isComma(text, start - 1)
   const commaBehind = isComma(text, end) || text.charAt(end + 1) === '('
   if (commaBefore && commaBehind) return true
   return isTold(text, start, -1, authority) || (commaBehind && isTold(text, end + 1, 1, authority))
+}
+
+/** By sound: what a given name that nobody knows in its spelling is read for. */
+const LIKELY = 0.9
+
+/** A word with a capital stands right before: a given name in some spelling. */
+function hasCapitalBefore(text: string, start: number): boolean {
+  let at = start - 1
+  if (CLASS_OF[text.charCodeAt(at)] !== CharClass.Space) return false
+  while (CLASS_OF[text.charCodeAt(at - 1)] === CharClass.Lower) at--
+  return at < start - 1 && CLASS_OF[text.charCodeAt(at - 1)] === CharClass.Upper
 }
 
 const isComma = (text: string, at: number): boolean =>

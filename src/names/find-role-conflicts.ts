@@ -186,9 +186,13 @@ function underOtherGiven(
 /** "US Defense Secretary Pete Huigeseisi": the office and a part of the name are right. */
 function halfKnown(claim: OfficeClaim, authority: Authority, { date }: Dated): RoleConflict | undefined {
   if (date === undefined || claim.surname.text.length < SHORTEST_HALF_KNOWN) return undefined
-  const seat = seatOf(claim)
-  if (seat === undefined) return undefined
-  const now = holdersOf(seat, claim.hint.words, authority).filter(({ role }) => isHeldAt(role, date))
+  const [country] = claim.hint.countries
+  if (country === undefined || claim.hint.countries.size > 1) return undefined
+  const isOne = seatOf(claim) !== undefined
+  // Of several aides only the one with the given name can be meant.
+  const now = holdersOf({ office: claim.hint.office, country }, claim.hint.words, authority).filter(
+    ({ person, role }) => isHeldAt(role, date) && (isOne || compareGiven(claim.given, person) === 'same'),
+  )
   const [holder] = now
   if (holder === undefined || now.some(({ person }) => person !== holder.person)) return undefined
   const { person } = holder
@@ -199,7 +203,7 @@ function halfKnown(claim: OfficeClaim, authority: Authority, { date }: Dated): R
   if (authority.about(claim.surname).matches.some((match) => match.person === person)) return undefined
   const given = compareGiven(claim.given, person)
   const likeness = likenessOf(claim.surname.folded, person)
-  if (given === 'other' || (given === 'none' && likeness < HALF_KNOWN)) return undefined
+  if (given === 'other' || (given !== 'same' && likeness < HALF_KNOWN)) return undefined
   return {
     start: claim.start,
     end: claim.end,

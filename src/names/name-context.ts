@@ -315,6 +315,7 @@ function readShield(
   if (HYPHEN.test(before) && !PARTICLES.has(fold(left.at(-2)?.text ?? ''))) return aside('part of a compound')
   if (/['’]/.test(before) && /\p{L}/u.test(text.charAt(start - 2))) return aside('part of a word')
   if (/[“”"«»„‘]/.test(before) && /[“”"«»’]/.test(after)) return aside('quoted by itself')
+  if (isInTitle(text, start, end)) return aside('in a title')
   const next = right[0]
   if (next?.isWord) {
     if (THING_NOUNS.has(next.bare)) return thing(`before "${next.text}"`)
@@ -341,6 +342,21 @@ function readShield(
     return thing('behind "of"')
   const isPossessor = next !== undefined && /^['’]$/.test(next.text)
   return PLACE_LEADS.has(lead.lower) && !isPossessor ? aside(`behind "${lead.text}"`) : undefined
+}
+
+/** Farther than this from its quotation marks a word stands in speech, not in a title. */
+const LONGEST_TITLE = 60
+const OPENING_QUOTE = /[“„«"]([^“”„«»"\n]*)$/
+const CLOSING_QUOTE = /^([^“”„«»"\n]*)[”“»"]/
+
+/** "Lunch with Name", in quotation marks: words without a sentence's or a clause's end, the first and last with a capital. */
+function isInTitle(text: string, start: number, end: number): boolean {
+  const before = OPENING_QUOTE.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))?.[1]
+  if (before === undefined) return false
+  const behind = CLOSING_QUOTE.exec(text.slice(end, end + LONGEST_TITLE))?.[1]
+  if (behind === undefined) return false
+  const title = before + text.slice(start, end) + behind
+  return /^\p{Lu}/u.test(title) && !/[.,!?;]/.test(title) && /(?:^|\s)\p{Lu}[^\s]*$/u.test(title)
 }
 
 const HYPHEN = /[-‐‑]/

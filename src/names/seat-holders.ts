@@ -15,7 +15,11 @@ const GRACE_MONTHS = 2
 const tables = new WeakMap<Authority, ReadonlyMap<string, readonly Holder[]>>()
 
 /** Everybody who ever held a seat, as far as the authority knows; the body of a role must be named. */
-export function holdersOf(seat: Seat, words: string, authority: Authority): readonly Holder[] {
+export function holdersOf(
+  seat: Pick<Seat, 'office' | 'country'>,
+  words: string,
+  authority: Authority,
+): readonly Holder[] {
   let table = tables.get(authority)
   if (table === undefined) {
     table = buildTable(authority)

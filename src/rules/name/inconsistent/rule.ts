@@ -87,12 +87,16 @@ function bareMentions(
     const form = text.slice(start, end)
     if (cluster.preferred?.endsWith(form)) continue
     const detection = toDetection(start, form, cluster)
-    if (!detection.expected.includes(form)) found.push(detection)
+    if (detection.expected.length > 0) found.push(detection)
   }
   return found
 }
 
 const isBeside = (text: string, at: number): boolean => classAt(text, at) === CharClass.Hyphen
+
+const surnamesOf = (names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => name.slice(name.lastIndexOf(' ') + 1))),
+]
 
 function toDetection(start: number, form: string, cluster: NameCluster): Detection {
   const { preferred } = cluster
@@ -102,7 +106,7 @@ function toDetection(start: number, form: string, cluster: NameCluster): Detecti
   return {
     start,
     end: start + form.length,
-    expected: isBare ? [...new Set(wanted.map((name) => name.split(' ').at(-1) as string))] : wanted,
+    expected: isBare ? surnamesOf(wanted).filter((surname) => surname !== form) : wanted,
     confidence: preferred === null ? 0.5 : 0.7,
     fix: preferred === null ? 'none' : 'unsafe',
     group: cluster.id,
