@@ -145,13 +145,17 @@ function stamp(
   known: Entry | undefined,
   ordinals: Map<number, number>,
 ): Finding {
-  const { start, end } = traced ?? detection
-  const { prefix, suffix } = traced ?? { prefix: '', suffix: '' }
-  const expected = detection.expected.map((value) => prefix + value + suffix)
-  const onRaw = { ...detection, start, end, expected }
+  const onRaw = traced === undefined ? detection : placeOnRaw(detection, traced)
   if (known === undefined) return stampFinding(onRaw, rule, raw, ordinals)
   return { ...stampFinding(onRaw, rule, raw, new Map()), fingerprint: known.finding.fingerprint }
 }
+
+const placeOnRaw = (detection: Detection, { start, end, prefix, suffix }: Traced<Made>): Detection => ({
+  ...detection,
+  start,
+  end,
+  expected: detection.expected.map((value) => prefix + value + suffix),
+})
 
 /** Make the winners' edits in terms of the raw text; `undefined` when nothing could be made. */
 function apply(
