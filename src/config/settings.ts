@@ -24,6 +24,27 @@ const FieldsSchema = v.strictObject({
   language: FieldSchema,
 })
 
+const Factor = v.pipe(v.number(), v.minValue(0))
+/** A way of counting of the user's own; what it does not say is as in `mqm`. */
+const ProfileSchema = v.strictObject({
+  name: v.exactOptional(v.string()),
+  weights: v.exactOptional(
+    v.strictObject({
+      neutral: v.exactOptional(Factor),
+      minor: v.exactOptional(Factor),
+      major: v.exactOptional(Factor),
+      critical: v.exactOptional(Factor),
+    }),
+  ),
+  punctuation: v.exactOptional(Factor),
+  untranslatedLine: v.exactOptional(v.nullable(Factor)),
+  rules: v.exactOptional(v.record(v.string(), Factor)),
+  repeats: v.exactOptional(v.picklist(['once', 'each'])),
+  passMark: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(99))),
+  accepted: v.exactOptional(v.pipe(v.number(), v.gtValue(0))),
+  minWords: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+
 /** Keys of a configuration file. The command line has the same settings and wins. */
 export const SettingsSchema = v.strictObject({
   paths: v.exactOptional(v.array(v.string())),
@@ -42,6 +63,7 @@ export const SettingsSchema = v.strictObject({
   metadata: v.exactOptional(v.boolean()),
   fields: v.exactOptional(FieldsSchema),
   as: v.exactOptional(v.picklist(INPUT_KINDS)),
+  profile: v.exactOptional(v.union([v.picklist(['mqm', 'wmt']), ProfileSchema])),
   failOn: v.exactOptional(SeveritySchema),
   maxWarnings: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
@@ -70,5 +92,6 @@ export const DEFAULT_SETTINGS: Settings = {
   metadata: true,
   fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },
   as: 'txt',
+  profile: 'mqm',
   failOn: 'major',
 }

@@ -1,13 +1,14 @@
 import { completeSettings } from '../config/check-settings.ts'
 import type { UserSettings } from '../config/settings.ts'
-import { VERSION } from '../config/version.ts'
+import { isDismissed } from '../findings/decision.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import { SEVERITIES } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { profileFrom } from '../findings/profile.ts'
 import type { Report } from '../report/report.ts'
 import { RunTotals } from '../report/totals.ts'
 import { planRun } from './plan.ts'
-import { type OnProgress, runCorpus } from './run-corpus.ts'
+import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
 
 export interface CheckOptions {
   /** Called for each document, in document order. */
@@ -29,7 +30,7 @@ export interface CheckResult {
 
 /** True when a gate counts the finding. */
 const counts = (finding: Finding): boolean =>
-  finding.superseded === undefined && finding.severity !== 'neutral'
+  finding.superseded === undefined && finding.severity !== 'neutral' && !isDismissed(finding)
 
 const atLeast = (severity: Severity, level: Severity): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(level)
@@ -38,7 +39,7 @@ const atLeast = (severity: Severity, level: Severity): boolean =>
 export async function check(user: UserSettings, options: CheckOptions = {}): Promise<CheckResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
-  const totals = new RunTotals()
+  const totals = new RunTotals(profileFrom(settings.profile))
   let failing = 0
   let warnings = 0
   let quarantined = 0
@@ -59,11 +60,7 @@ export async function check(user: UserSettings, options: CheckOptions = {}): Pro
       onQuarantine?.(row)
     }
   })
-  const report = totals.toReport({
-    version: VERSION,
-    configuration: plan.configuration,
-    skipped: plan.discovery.skipped,
-  })
+  const report = totals.toReport(runIdentity(plan))
   const { maxWarnings } = settings
   const passed = failing === 0 && (maxWarnings === undefined || warnings <= maxWarnings)
   return { report, failing, warnings, quarantined, passed }

@@ -1,6 +1,8 @@
 import { pMapIterable } from 'p-map'
+import { VERSION } from '../config/version.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import type { PagePart } from '../report/index-html.ts'
+import type { RunIdentity } from '../report/totals.ts'
 import { unpackFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
@@ -50,6 +52,7 @@ export async function runCorpus(
     })
     for await (const report of reports) {
       options.signal?.throwIfAborted()
+      for (const { doc } of report.digests) plan.tools.decisions.markSeen(doc)
       take(report)
       done += report.digests.length + report.quarantine.length
       options.onProgress?.('check', done, total)
@@ -59,6 +62,22 @@ export async function runCorpus(
     return { knowledge, pages: leftovers.map(({ page }) => page) }
   } finally {
     await crew.close()
+  }
+}
+
+/** What the report says a run was made with; known in full when the run is over. */
+export function runIdentity({ configuration, discovery, settings, tools }: Plan): RunIdentity {
+  const { decisions, rules } = tools
+  // With some rules off nobody can tell which decisions are about nothing.
+  const unused = settings.only.length === 0 ? decisions.unused : []
+  return {
+    version: VERSION,
+    configuration,
+    skipped: discovery.skipped,
+    categories: rules.map(({ rule }) => rule.mqm),
+    decisions: decisions.isEmpty
+      ? undefined
+      : { count: decisions.count, disputed: decisions.disputed, unused },
   }
 }
 

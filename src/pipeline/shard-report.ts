@@ -1,10 +1,10 @@
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import type { Profile } from '../findings/profile.ts'
 import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import type { HtmlReport } from '../report/index-html.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { MQM_PROFILE } from '../report/penalty.ts'
 import { findingRow, ledgerRow } from '../report/rows.ts'
 import { writeFileAtomic } from '../write/atomic-file.ts'
 import { outputPath } from '../write/output-path.ts'
@@ -57,6 +57,7 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
 export class ReportDraft implements ShardSink {
   readonly #wants: Wants
   readonly #page: HtmlReport
+  readonly #profile: Profile
   readonly #digests: Digest[] = []
   readonly #quarantine: QuarantineRow[] = []
   readonly #patches: PatchPiece[] = []
@@ -66,15 +67,16 @@ export class ReportDraft implements ShardSink {
   #findingRows = ''
   #ledgerRows = ''
 
-  constructor(wants: Wants, page: HtmlReport) {
+  constructor(wants: Wants, page: HtmlReport, profile: Profile) {
     this.#wants = wants
     this.#page = page
+    this.#profile = profile
   }
 
   document(outcome: Outcome): void {
     const { page, rows, patch, findings } = this.#wants
     if (page) this.#page.addDocument(outcome)
-    this.#digests.push(digestOutcome(outcome, MQM_PROFILE))
+    this.#digests.push(digestOutcome(outcome, this.#profile))
     if (rows) {
       for (const finding of outcome.findings) this.#findingRows += `${findingRow(finding)}\n`
       this.#ledgerRows += `${ledgerRow(outcome.ledger)}\n`

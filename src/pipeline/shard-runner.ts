@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts'
+import { type Profile, profileFrom } from '../findings/profile.ts'
 import { prepareToOpen } from '../read/open-file.ts'
 import type { OpenOptions } from '../read/opened.ts'
 import { HtmlReport, type PagePart } from '../report/index-html.ts'
@@ -14,7 +15,7 @@ import { surveyShard } from './survey-shard.ts'
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
   readonly page: PagePart
-  readonly usedDecisions: readonly string[]
+  readonly usedDecisions: readonly number[]
 }
 
 /**
@@ -25,7 +26,8 @@ export class ShardRunner {
   readonly #settings: Settings
   readonly #wants: Wants
   readonly #tools: Tools
-  readonly #page = new HtmlReport()
+  readonly #profile: Profile
+  readonly #page: HtmlReport
   #engine: Engine | undefined
 
   /** @param tools  Loaded from the settings when absent. */
@@ -33,6 +35,8 @@ export class ShardRunner {
     this.#settings = settings
     this.#wants = wants
     this.#tools = tools
+    this.#profile = profileFrom(settings.profile)
+    this.#page = new HtmlReport({ profile: this.#profile })
   }
 
   async survey(shard: Shard): Promise<FactBatch[]> {
@@ -53,7 +57,7 @@ export class ShardRunner {
 
   async check(shard: Shard): Promise<ShardReport> {
     await prepareToOpen(shard.map(({ source }) => source))
-    const report = new ReportDraft(this.#wants, this.#page)
+    const report = new ReportDraft(this.#wants, this.#page, this.#profile)
     checkShard(shard, this.#engine as Engine, report)
     return report.finish()
   }

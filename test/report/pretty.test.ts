@@ -76,7 +76,7 @@ test('the summary counts once', () => {
     }),
   )
   expect(prettySummary(totals.toReport(IDENTITY), plain)).toBe(
-    '1 finding (1 minor): ✓ 0 safe to fix, ~ 0 with a suggestion, 1 to look at\n1 document, 2 words\npenalty 500.0 per 1,000 words, 500.0 after cleaning (mqm)\n',
+    '1 finding (1 minor): ✓ 0 safe to fix, ~ 0 with a suggestion, 1 to look at\n1 document, 2 words\ncleanliness below 0 of 100, below 0 after cleaning (profile mqm, 90 passes)\n',
   )
   expect(prettySummary(new RunTotals().toReport(IDENTITY), plain)).toBe(
     '✓ no findings\n0 documents, 0 words\n',

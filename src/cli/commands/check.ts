@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { CheckResult } from '../../pipeline/check.ts'
 import { addCommonOptions, type CommonOptions, parseCount, resolveSettings } from '../common-options.ts'
+import { decisionNotes } from '../decision-notes.ts'
 import { EXIT, hasInternalError } from '../exit-code.ts'
 import { abortOnInterrupt, Progress } from '../terminal.ts'
 
@@ -70,6 +71,7 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
     progress.done()
   }
   for (const format of formats) format.close(result.report)
+  if (flags.quiet !== true) for (const line of decisionNotes(result.report)) console.error(line)
   if (result.report.documents.out === 0 || hasInternalError(result.report)) process.exitCode = EXIT.failed
   else if (flags.strict === true && result.quarantined > 0) process.exitCode = EXIT.failed
   else if (!result.passed) process.exitCode = EXIT.gate
