@@ -1,3 +1,4 @@
+import { type Extent, extentsOf } from '../findings/extent.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import type { Profile } from '../findings/profile.ts'
@@ -26,6 +27,13 @@ export interface Wants {
   readonly page?: boolean
 }
 
+/** Findings of one document, each with its extent. */
+export interface DocumentFindings {
+  readonly doc: string
+  readonly findings: readonly Finding[]
+  readonly extents: readonly Extent[]
+}
+
 /** A shard that has been checked: plain data, made where the documents were. */
 export interface ShardReport {
   readonly digests: readonly Digest[]
@@ -34,7 +42,7 @@ export interface ShardReport {
   readonly findingRows: string
   readonly ledgerRows: string
   readonly patches: readonly PatchPiece[]
-  readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
+  readonly findings: readonly DocumentFindings[]
   /** Cleaned files of this shard, below the output folder. */
   readonly files: readonly string[]
   /** Parts of files that more than one shard makes, in order; the others are written already. */
@@ -61,7 +69,7 @@ export class ReportDraft implements ShardSink {
   readonly #digests: Digest[] = []
   readonly #quarantine: QuarantineRow[] = []
   readonly #patches: PatchPiece[] = []
-  readonly #findings: { doc: string; findings: readonly Finding[] }[] = []
+  readonly #findings: DocumentFindings[] = []
   readonly #files: string[] = []
   readonly #pieces: OutputPiece[] = []
   #findingRows = ''
@@ -85,7 +93,10 @@ export class ReportDraft implements ShardSink {
       const piece = patchPiece(outcome)
       if (piece.text !== '' || piece.omitted !== undefined) this.#patches.push(piece)
     }
-    if (findings) this.#findings.push({ doc: outcome.doc, findings: outcome.findings })
+    if (findings) {
+      const { doc, raw, findings: all } = outcome
+      this.#findings.push({ doc, findings: all, extents: extentsOf(raw, all) })
+    }
   }
 
   quarantine(row: QuarantineRow): void {
