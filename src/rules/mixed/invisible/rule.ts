@@ -40,6 +40,7 @@ export const invisible = defineRule({
             expected: [''],
             confidence: certain ? 0.98 : 0.6,
             fix: certain ? 'safe' : 'unsafe',
+            ...(certain ? {} : { severity: 'neutral' as const }),
             evidence: [{ kind: 'character', detail: [...signs].map(codePointName).join(' ') }],
           })
         }

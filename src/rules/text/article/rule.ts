@@ -2,6 +2,7 @@ import type { Root, Sentence } from 'nlcst'
 import retextIndefiniteArticle from 'retext-indefinite-article'
 import { VFile } from 'vfile'
 import type { Detection } from '../../../findings/finding.ts'
+import { isEnglishLine } from '../../../language/english-line.ts'
 import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
@@ -9,9 +10,6 @@ import { defineRule, NO_OPTIONS } from '../../rule.ts'
 const LABEL =
   /(?:Serie|Type|Class|Grade|Group|Hepatitis|Vitamin|Plan|Series|Section|Appendix|Exhibit|Figure|Table|Category|League|Side|Level)\s$/i
 const CODE = /[{}`\\|=<>]|\(\)|;\s*$/
-
-/** A line of English has one of these; a short text of another language with `a` and `no` in it has not. */
-const ENGLISH = /\b(?:the|of|and|to|is|was|for|with|that|from|are|by|it|has|have|be|this)\b/i
 
 const checkArticles = retextIndefiniteArticle()
 
@@ -37,7 +35,7 @@ export const article = defineRule({
       const actual = text.slice(start, end)
       if (document.language !== 'en') break
       const line = lines.at(start)
-      if (!ENGLISH.test(lines.content(line))) continue
+      if (!isEnglishLine(lines.content(line))) continue
       const before = text.slice(Math.max(lines.from(line), start - 16), start)
       if (LABEL.test(before) || CODE.test(lines.content(line))) continue
       const sentence = document.sentences(line).find((one) => one.start <= start && start < one.end)

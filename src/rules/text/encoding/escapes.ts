@@ -28,12 +28,17 @@ function collect(
   for (const match of text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const value = decode(match[0])
+    // Written out alone, bytes are shown; inside a word they are damage.
+    if (encoding === 'bytes' && !isInWord(text, span)) continue
     if (value === undefined || isAddress(text, span) || isShown(text, span)) continue
     // Between marks of its own it is shown, not used.
     const certain = [...value].length > 1 || !SHOWN.test(text.charAt(span.start - 1) + text.charAt(span.end))
     found.push({ ...span, text: value, encoding, certain })
   }
 }
+
+const isInWord = (text: string, { start, end }: Span): boolean =>
+  /[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end))
 
 /** `undefined` for what nobody writes: controls, surrogates without a partner, private letters. */
 function decodeUnicode(value: string): string | undefined {

@@ -10,7 +10,7 @@ const MIN_WORDS = 5
 const CODE = /[{}`\\|=<>]|\w\(\)|;\s*$|::/
 /** A dot behind them belongs to them, and a comma behind that is right. Source: abbreviations of English and of firms. */
 const ABBREVIATED =
-  /(?:^|[\s(“"'/–—-])(?:[A-Za-z](?:\.[A-Za-z])*|etc|Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Mt|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|No|Nos|vs|al|ca|cf|ed|eds|est|fig|Figs?|pp?|vol|Vol|ch|dept|Dept|Univ|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|misc|min|max|ft|lbs?|oz|yds?|sq|hrs?|mins?|secs?|[A-Z][a-z]{0,4}|[A-Z]{2,5})$/
+  /(?:^|[\s(“"'/–—-])(?:[A-Za-z](?:\.[A-Za-z])*|etc|Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Mt|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|No|Nos|vs|al|ca|cf|ed|eds|est|fig|Figs?|pp?|vol|Vol|ch|dept|Dept|Univ|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|misc|min|max|ft|in|lbs?|oz|yds?|sq|hrs?|mins?|secs?|[A-Z][a-z]{0,4}|[A-Z]{2,5})$/
 
 /** Marks that stand beside each other for no reason, as after words that were cut out. Flags, and proposes where one is plainly too many. */
 export const orphanPunctuation = defineRule({
@@ -61,6 +61,8 @@ function judge(text: string, start: number, marks: string): readonly string[] | 
   const quote = marks.replace(/[^"”’]/g, '')
   const before = text.slice(Math.max(0, start - 12), start)
   if (!/[\p{L}\p{N}”"’)]$/u.test(before)) return undefined
+  // The semicolon of a character reference.
+  if (first === ';' && /&#?\w{1,10}$/.test(before)) return undefined
   const isFace = first === ':' || (first === ';' && second !== '.' && second !== ',')
   if (isFace && quote !== '”' && quote !== '’') return undefined
   // Dots in a row are an ellipsis, in whatever number, and so are those with spaces between them.

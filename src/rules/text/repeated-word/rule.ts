@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
+import { isEnglishLine } from '../../../language/english-line.ts'
 import type { Document } from '../../../read/document.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
 import { neighboursOf } from '../../../text/neighbours.ts'
@@ -40,7 +41,8 @@ export const repeatedWord = defineRule({
         continue
       const word = text.slice(start, end)
       const reason = kept.has(word.toLowerCase()) ? undefined : reasonFor(document, word, start, end)
-      if (reason === undefined || CODE.test(lines.content(line))) continue
+      if (reason === undefined || CODE.test(lines.content(line)) || !isEnglishLine(lines.content(line)))
+        continue
       found.push({
         start: start - 1,
         end,
