@@ -1,8 +1,9 @@
 /**
  * Layer pipeline: the journey as lists of stages; the only user of p-map. No arguments, no exit codes, no console.
  */
-import { Decisions, parseDecisions } from '../config/decisions.ts'
+import { Decisions } from '../config/decisions.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
+import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Authority, loadDefaultAuthority, mergeAuthority } from '../names/authority.ts'

@@ -1,13 +1,14 @@
 import type { Settings } from '../config/settings.ts'
+import { type Extent, extentsOf } from '../findings/extent.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { type Profile, profileFrom } from '../findings/profile.ts'
 import { prepareToOpen } from '../read/open-file.ts'
 import type { OpenOptions } from '../read/opened.ts'
 import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import { HtmlReport, type PagePart } from '../report/index-html.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { MQM_PROFILE } from '../report/penalty.ts'
 import { findingRow, ledgerRow } from '../report/rows.ts'
 import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
@@ -35,6 +36,13 @@ export interface Wants {
   readonly page?: boolean
 }
 
+/** Findings of one document, each with its extent. */
+export interface DocumentFindings {
+  readonly doc: string
+  readonly findings: readonly Finding[]
+  readonly extents: readonly Extent[]
+}
+
 /** A shard that has been checked: plain data, made where the documents were. */
 export interface ShardReport {
   readonly digests: readonly Digest[]
@@ -43,7 +51,7 @@ export interface ShardReport {
   readonly findingRows: string
   readonly ledgerRows: string
   readonly patches: readonly PatchPiece[]
-  readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
+  readonly findings: readonly DocumentFindings[]
   /** Cleaned files of this shard, below the output folder. */
   readonly files: readonly string[]
   /** Parts of files that more than one shard makes, in order; the others are written already. */
@@ -65,7 +73,7 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
   readonly page: PagePart
-  readonly usedDecisions: readonly string[]
+  readonly usedDecisions: readonly number[]
 }
 
 /**
@@ -76,7 +84,8 @@ export class ShardRunner {
   readonly #settings: Settings
   readonly #wants: Wants
   readonly #tools: Tools
-  readonly #page = new HtmlReport()
+  readonly #profile: Profile
+  readonly #page: HtmlReport
   #engine: Engine | undefined
 
   /** @param tools  Loaded from the settings when absent. */
@@ -84,6 +93,8 @@ export class ShardRunner {
     this.#settings = settings
     this.#wants = wants
     this.#tools = tools
+    this.#profile = profileFrom(settings.profile)
+    this.#page = new HtmlReport({ profile: this.#profile })
   }
 
   async survey(shard: Shard): Promise<FactBatch[]> {
@@ -111,14 +122,14 @@ export class ShardRunner {
       if (isWritten(piece)) writeFileAtomic(outputPath(out as string, piece.file), piece.bytes)
     if (page) for (const document of documents) this.#page.addDocument(document)
     return {
-      digests: documents.map((document) => digestOutcome(document, MQM_PROFILE)),
+      digests: documents.map((document) => digestOutcome(document, this.#profile)),
       quarantine,
       findingRows: rows ? documents.map(findingRows).join('') : '',
       ledgerRows: rows ? documents.map((document) => `${ledgerRow(document.ledger)}\n`).join('') : '',
       patches: patch
         ? documents.map(patchPiece).filter(({ text, omitted }) => text !== '' || omitted !== undefined)
         : [],
-      findings: findings ? documents.map(({ doc, findings: all }) => ({ doc, findings: all })) : [],
+      findings: findings ? documents.map(documentFindings) : [],
       files: outputs.map(({ file }) => file),
       pieces: out !== undefined || pieces ? outputs.filter((piece) => !isWritten(piece)) : [],
     }
@@ -132,6 +143,12 @@ export class ShardRunner {
     return { page: this.#page.toPart(), usedDecisions: this.#tools.decisions.used }
   }
 }
+
+const documentFindings = ({ doc, raw, findings }: Outcome): DocumentFindings => ({
+  doc,
+  findings,
+  extents: extentsOf(raw, findings),
+})
 
 const findingRows = ({ findings }: Outcome): string =>
   findings.map((finding) => `${findingRow(finding)}\n`).join('')

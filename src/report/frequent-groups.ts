@@ -1,5 +1,6 @@
 import type { FindingDigest } from './digest.ts'
 import type { GroupTotals } from './report.ts'
+import { UNIT } from './score/penalty.ts'
 
 interface Entry {
   readonly group: string
@@ -8,6 +9,7 @@ interface Entry {
   readonly expected: string | null
   count: number
   applied: number
+  points: number
   documents: number
   lastDoc: string
 }
@@ -41,6 +43,7 @@ export class FrequentGroups {
         expected: finding.expected === null ? null : detach(finding.expected),
         count: 0,
         applied: 0,
+        points: 0,
         documents: 0,
         lastDoc: '',
       }
@@ -48,6 +51,7 @@ export class FrequentGroups {
     }
     entry.count++
     if (finding.applied) entry.applied++
+    if (finding.points > entry.points) entry.points = finding.points
     if (entry.lastDoc !== doc) {
       entry.lastDoc = doc
       entry.documents++
@@ -67,6 +71,17 @@ export class FrequentGroups {
         applied,
         documents,
       }))
+  }
+
+  /** What occurs in so many documents; the points of a group count once. */
+  recurring(minDocuments: number): { groups: number; findings: number; points: number } {
+    const often = [...this.#entries.values()].filter(({ documents }) => documents >= minDocuments)
+    const units = often.reduce((sum, { points }) => sum + Math.round(points * UNIT), 0)
+    return {
+      groups: often.length,
+      findings: often.reduce((sum, { count }) => sum + count, 0),
+      points: units / UNIT,
+    }
   }
 
   #forget(): void {

@@ -82,8 +82,19 @@ export function settle(raw: StampSource, look: (text: string) => View, policy: P
     made = next
     text = applyEdits(raw.text, toEdits(made, raw, entries))
   }
-  const findings = markSuperseded(entries)
+  const findings = withDecisions(markSuperseded(entries), policy)
   return { findings, edits: toEdits(made, raw, entries), text }
+}
+
+/** What a person decided is a reason, and stands among the evidence. */
+function withDecisions(findings: Finding[], { verdictOn }: Policy): Finding[] {
+  if (verdictOn === undefined) return findings
+  return findings.map((finding) => {
+    const verdict = verdictOn(finding)?.verdict
+    return verdict === undefined
+      ? finding
+      : { ...finding, evidence: [...finding.evidence, { kind: 'decision', detail: verdict }] }
+  })
 }
 
 /** Stamp what is new and return the proposals that may be applied. */
@@ -100,6 +111,7 @@ function contend(
   for (const { rule, order, detection } of view.proposals) {
     const documentLevel = detection.start === detection.end
     const traced = documentLevel || made.length === 0 ? undefined : traceToRaw(made, detection)
+    if (traced?.swallowed.some((edit) => isByHand(edit, entries, policy))) continue
     const { start, end } = traced ?? detection
     const key = `${rule.id}\n${start}\n${end}`
     const known = entries.get(key)
@@ -135,6 +147,10 @@ function contend(
   }
   return contenders
 }
+
+/** What a person wrote stays, whatever the rules think of it. */
+const isByHand = ({ key }: Made, entries: ReadonlyMap<string, Entry>, { verdictOn }: Policy): boolean =>
+  verdictOn?.((entries.get(key) as Entry).finding)?.verdict === 'edit'
 
 /** A finding on the raw text; at a place found before it keeps its identity. */
 function stamp(
