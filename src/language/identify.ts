@@ -22,6 +22,8 @@ const ENGLISH_SHARE = 0.22
 const MIN_WORDS = 8
 /** Share of words with accents from which a text with English function words is looked at again: Hungarian has "a". */
 const ACCENTED_SHARE = 0.12
+/** Share of English function words from which accents do not matter. */
+const PLAIN_SHARE = 0.3
 /** franc under 20 letters is right in fewer than three of four cases (mixed-language.md, section 2). */
 const MIN_LETTERS_FOR_FRANC = 20
 // franc's score from 0 to 1 and a tenth of the mean log-odds of a word: on single sentences of 17 languages the two
@@ -124,7 +126,9 @@ export function englishShare(text: string, limit = text.length): number {
     }
     offset++
   }
-  return words < MIN_WORDS || accented > words * ACCENTED_SHARE ? 0 : stops / words
+  if (words < MIN_WORDS) return 0
+  const share = stops / words
+  return share < PLAIN_SHARE && accented > words * ACCENTED_SHARE ? 0 : share
 }
 
 /**
