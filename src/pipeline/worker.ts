@@ -3,7 +3,8 @@ import type { Settings } from '../config/settings.ts'
 import { shareWordModel } from '../language/word-model.ts'
 import { PumiceError } from '../pumice-error.ts'
 import type { Job } from './crew.ts'
-import { ShardRunner, type Wants } from './shard-runner.ts'
+import type { Wants } from './shard-report.ts'
+import { ShardRunner } from './shard-runner.ts'
 import type { Answer } from './worker-pool.ts'
 
 const { settings, wants, wordModel } = workerData as {
