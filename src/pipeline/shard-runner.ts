@@ -14,6 +14,7 @@ import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { writeFileAtomic } from '../write/atomic-file.ts'
 import { outputPath } from '../write/output-path.ts'
+import { CheckCache } from './check-cache.ts'
 import { checkShard, type Engine, type OutputPiece } from './check-shard.ts'
 import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
@@ -70,6 +71,18 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
   pieces: [],
 })
 
+/** Two reports of shards that follow each other, as one. */
+export const joinReports = (left: ShardReport, right: ShardReport): ShardReport => ({
+  digests: [...left.digests, ...right.digests],
+  quarantine: [...left.quarantine, ...right.quarantine],
+  findingRows: left.findingRows + right.findingRows,
+  ledgerRows: left.ledgerRows + right.ledgerRows,
+  patches: [...left.patches, ...right.patches],
+  findings: [...left.findings, ...right.findings],
+  files: [...left.files, ...right.files],
+  pieces: [...left.pieces, ...right.pieces],
+})
+
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
   readonly page: PagePart
@@ -87,6 +100,7 @@ export class ShardRunner {
   readonly #profile: Profile
   readonly #page: HtmlReport
   #engine: Engine | undefined
+  #cache: CheckCache<ShardReport> | undefined
 
   /** @param tools  Loaded from the settings when absent. */
   constructor(settings: Settings, wants: Wants, tools = loadTools(settings)) {
@@ -104,9 +118,15 @@ export class ShardRunner {
 
   /** Must come before the first `check`. */
   learn(knowledge: Knowledge): void {
-    const { authority, policy, rules } = this.#tools
+    const { authority, policy, rules, configuration } = this.#tools
+    const { cacheLocation, profile } = this.#settings
+    if (cacheLocation !== undefined && this.#wants.findings === true)
+      this.#cache = new CheckCache(cacheLocation, configuration, profile, knowledge)
     this.#engine = {
-      processor: new RuleProcessor(rules, { knowledge, authority }),
+      processor: new RuleProcessor(rules, {
+        knowledge: this.#cache?.watchedKnowledge ?? knowledge,
+        authority,
+      }),
       policy,
       metadata: this.#settings.metadata,
       open: this.#open,
@@ -115,6 +135,31 @@ export class ShardRunner {
 
   async check(shard: Shard): Promise<ShardReport> {
     await prepareToOpen(shard.map(({ source }) => source))
+    return this.#cache === undefined ? this.#checkNow(shard) : this.#checkRemembered(shard, this.#cache)
+  }
+
+  /** File by file: what is known of one is not done again. */
+  #checkRemembered(shard: Shard, cache: CheckCache<ShardReport>): ShardReport {
+    const { decisions } = this.#tools
+    return shard
+      .map((part) =>
+        cache.remember(
+          part,
+          () => this.#checkNow([part]),
+          ({ quarantine }) => quarantine.length === 0,
+        ),
+      )
+      .map((report) => {
+        // Decisions count as used although no rule asked for them this time.
+        if (!decisions.isEmpty)
+          for (const { findings } of report.findings)
+            for (const finding of findings) decisions.verdictOn(finding)
+        return report
+      })
+      .reduce(joinReports, emptyReport([]))
+  }
+
+  #checkNow(shard: Shard): ShardReport {
     const { documents, quarantine, outputs } = checkShard(shard, this.#engine as Engine)
     const { out, pieces, rows, patch, findings, page } = this.#wants
     const isWritten = (piece: OutputPiece): boolean => piece.first && piece.last && out !== undefined
