@@ -17,7 +17,8 @@ export function loadIgnoreFiles(roots: readonly string[]): ((file: string) => bo
   const rules: { readonly folder: string; readonly ignored: Ignore }[] = []
   for (const folder of folders) {
     const file = path.join(folder, IGNORE_FILE)
-    if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) continue
+    // An input path may be a file; then there is nothing below it.
+    if (!fs.existsSync(file)) continue
     rules.push({ folder, ignored: ignore().add(readSettingFile(file, IGNORE_FILE)) })
   }
   if (rules.length === 0) return undefined
