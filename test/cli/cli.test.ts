@@ -169,7 +169,7 @@ describe('output', () => {
 
   test('every command has help with examples', () => {
     const root = temporaryFolder()
-    for (const command of ['clean', 'check', 'diff', 'revert', 'survey', 'explain']) {
+    for (const command of ['clean', 'check', 'diff', 'revert', 'survey', 'explain', 'init', 'lsp']) {
       const { code, stdout } = runCli([command, '--help'], root)
       expect(code).toBe(0)
       expect(stdout).toContain('Examples:')
