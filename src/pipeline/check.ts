@@ -8,7 +8,7 @@ import type { QuarantineRow } from '../findings/ledger.ts'
 import { profileFrom } from '../findings/profile.ts'
 import type { BaselineResult } from '../gate/baseline.ts'
 import { Gate, type GateVerdict } from '../gate/gate.ts'
-import type { SourceFile } from '../read/discover.ts'
+import { type SourceFile, STANDARD_INPUT } from '../read/discover.ts'
 import { fileOfDocument, formatOrText } from '../read/formats/file-format.ts'
 import type { CheckedDocument } from '../report/check-format.ts'
 import type { Report } from '../report/report.ts'
@@ -149,7 +149,8 @@ class CheckRun {
   #place(document: DocumentFindings): CheckedDocument {
     const { file, line } = fileOfDocument(document.doc)
     const { format, compression } = formatOrText(file)
-    const onDisk = path.relative('.', this.#paths.get(file) ?? file)
+    const source = this.#paths.get(file) ?? file
+    const onDisk = source === STANDARD_INPUT ? file : path.relative('.', source)
     const readable = compression === undefined && format !== 'html'
     return {
       ...document,
