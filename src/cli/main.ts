@@ -5,6 +5,7 @@ import { registerCheck } from './commands/check.ts'
 import { registerClean } from './commands/clean.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
+import { registerNames } from './commands/names.ts'
 import { registerRevert } from './commands/revert.ts'
 import { registerSurvey } from './commands/survey.ts'
 import { reportError } from './exit-code.ts'
@@ -36,6 +37,7 @@ for (const register of [
   registerDiff,
   registerRevert,
   registerSurvey,
+  registerNames,
   registerExplain,
 ]) {
   register(program)

@@ -3,6 +3,7 @@
  */
 import { mergeAuthority } from '../config/authority-file.ts'
 import { Decisions } from '../config/decisions.ts'
+import { readGlossaries } from '../config/glossary-file.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
@@ -14,6 +15,7 @@ import type { Policy } from '../resolve/policy.ts'
 import { presetPolicy } from '../resolve/presets.ts'
 import { RULES } from '../rules/index.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import type { Glossary } from '../terms/glossary.ts'
 import { sha256 } from '../text/hash.ts'
 import { type ActiveRule, activateRules } from './active-rules.ts'
 
@@ -21,6 +23,7 @@ import { type ActiveRule, activateRules } from './active-rules.ts'
 export interface Tools {
   readonly rules: readonly ActiveRule[]
   readonly authority: Authority
+  readonly glossary: Glossary
   readonly decisions: Decisions
   readonly policy: Policy
 }
@@ -70,6 +73,7 @@ export function planRun(settings: Settings): Plan {
           files.authority,
           files.decisions,
           files.knowledge ?? null,
+          ...(files.glossary.length === 0 ? [] : [files.glossary]),
         ]),
       ),
     ),
@@ -81,12 +85,14 @@ export const loadTools = (settings: Settings): Tools => toolsFrom(settings, read
 
 interface SettingFiles {
   readonly authority: readonly string[]
+  readonly glossary: readonly string[]
   readonly decisions: string
   readonly knowledge: string | undefined
 }
 
-const readFiles = ({ authority, decisions, knowledge }: Settings): SettingFiles => ({
+const readFiles = ({ authority, glossary, decisions, knowledge }: Settings): SettingFiles => ({
   authority: authority.map((file) => readSettingFile(file, 'authority')),
+  glossary: glossary.map((file) => readSettingFile(file, 'glossary')),
   decisions: decisions === undefined ? '' : readSettingFile(decisions, 'decisions'),
   knowledge: knowledge === undefined ? undefined : readSettingFile(knowledge, 'knowledge'),
 })
@@ -98,6 +104,9 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     authority: settings.authority.reduce(
       (base, file, index) => mergeAuthority(base, files.authority[index] as string, file),
       loadDefaultAuthority(),
+    ),
+    glossary: readGlossaries(
+      settings.glossary.map((file, index) => ({ file, text: files.glossary[index] as string })),
     ),
     decisions,
     policy: {

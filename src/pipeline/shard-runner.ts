@@ -104,9 +104,9 @@ export class ShardRunner {
 
   /** Must come before the first `check`. */
   learn(knowledge: Knowledge): void {
-    const { authority, policy, rules } = this.#tools
+    const { authority, glossary, policy, rules } = this.#tools
     this.#engine = {
-      processor: new RuleProcessor(rules, { knowledge, authority }),
+      processor: new RuleProcessor(rules, { knowledge, authority, glossary }),
       policy,
       metadata: this.#settings.metadata,
       open: this.#open,
