@@ -18,8 +18,9 @@ import { StreamedFile, writeFileAtomic } from '../write/atomic-file.ts'
 import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
 import type { OutputPiece } from './check-shard.ts'
 import { type Plan, planRun } from './plan.ts'
+
 import { type OnProgress, type RunEnd, runCorpus, runIdentity } from './run-corpus.ts'
-import type { ShardReport } from './shard-runner.ts'
+import type { ShardReport } from './shard-report.ts'
 
 export interface CleanOptions {
   /** Write nothing; the result says what would happen. */
