@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { isProse, nextFilled, previousFilled, wordWeight } from '../../../templates/line-shape.ts'
-import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
@@ -18,13 +17,12 @@ interface Options {
 }
 
 /** Lines with content at the head and at the tail among which such paragraphs stand. */
-const HEAD_LINES = 4
-const TAIL_LINES = 6
-/** Shortest and longest paragraph, in code units and words: the longest known notice has 110 words. */
+const HEAD_LINES = 3
+const TAIL_LINES = 4
+/** Shortest and longest paragraph, in code units and words: the longest known notice has 80 words. */
 const MIN_LENGTH = 12
-const MAX_LENGTH = 900
-const MAX_WORDS = 130
-const UNSPACED = bit(CharClass.Han) | bit(CharClass.Kana)
+const MAX_LENGTH = 500
+const MAX_WORDS = 90
 /** Other paragraphs that must be there: a text about disclaimers has few besides. */
 const MIN_PARAGRAPHS = 2
 /** More such paragraphs than a page has: the text speaks of them. */
@@ -81,11 +79,8 @@ function edgeLines(lines: Lines): number[] {
 function readParagraph(lines: Lines, line: number, finder: FrameFinder): Detection | undefined {
   const length = lines.to(line) - lines.from(line)
   if (length < MIN_LENGTH || length > MAX_LENGTH || wordWeight(lines, line) > MAX_WORDS) return undefined
-  const unspaced = (lines.mask(line) & UNSPACED) !== 0
-  if (!unspaced && !finder.mayHold(lines.text, lines.from(line), lines.to(line))) return undefined
-  const folded = foldedLine(lines, line)
-  const frame = finder.find(folded, unspaced)
-  if (frame === undefined || SPOKEN.test(folded)) return undefined
+  const frame = finder.find(lines, line)
+  if (frame === undefined || SPOKEN.test(foldedLine(lines, line))) return undefined
   return removeLine(lines, line, 0.9, [
     { kind: 'phrase', detail: frame },
     { kind: 'position', detail: 'head or tail of the text' },
