@@ -82,7 +82,7 @@ export class SlotTable<Family extends string> {
 
   #add(phrase: string, family: Family, need: Need): void {
     // What closes a line is taken off it before it is read: "Comments ({n})" is found as "comments ({n}".
-    const text = tighten(foldLine(phrase)).replace(/[)\]】]+$/, '')
+    const text = tighten(foldLine(phrase)).replace(/[)\]】]{1,3}$/, '')
     const slot = text.search(SLOT)
     if (slot < 0) {
       const plain = strip(text)

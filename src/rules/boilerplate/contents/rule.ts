@@ -24,7 +24,7 @@ const MIN_ENTRIES = 2
 const MIN_SHARE = 0.7
 const MAX_ENTRIES = 60
 /** "1.", "2.3", "IV)", "•", "[hide]" around an entry. */
-const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]? |[ivx]{1,5}[.)] |[-•*·▪>›] ?)|[.: ]+$/g
+const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]? |[ivx]{1,5}[.)] |[-•*·▪>›] ?)|[.: ]{1,8}$/g
 const CLOSING = /[[(](?:hide|show|toggle|ausblenden|masquer|ocultar|ukryj|скрыть|сховати|隐藏|非表示)[\])]/g
 
 const tableFor = perOptions(
