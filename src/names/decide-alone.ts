@@ -16,7 +16,7 @@ const WITH_OFFICE_AND_GIVEN = 0.75
 /** By sound: what an office carries without its country, in a text that has another statesman. */
 const WITH_OFFICE_ALONE = 0.9
 /** By sound: what a given name carries beside the accepted surname or two statesmen, and beside one. */
-const WITH_GIVEN = 0.9
+export const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
 /** Below this a given name says nothing at all; an office, whatever is compared at all. */
 const WORTH_A_FLAG = 0.85

@@ -94,7 +94,8 @@ export const REAL_SURNAMES =
   leavit lutnik hegset kellog keller kallis callas kalas stammer starmer stormer sunik cameroon camerun kamerun truss
   trust trus heal haley hailey healy pelosi palosi esper espers mattis matis yellin ellen allen hollande holland
   hollander sandhu sando fidani foden grossi grosse gross grossman rossi rutter rutten umarov omarov ermakov armak
-  sanchez sanches draghe clintons flinn flyn gabard ratclif ratcliff obrien macmaster`)
+  sanchez sanches draghe clintons flinn flyn gabard ratclif ratcliff obrien macmaster figo drago grosso pellegrino kearney
+  galland abbasi tuska rota root ritter mays mayer mack makin vence lavin`)
 
 /**
  * Surnames of the authority that many other people bear: one of them alone does not show that a text is about

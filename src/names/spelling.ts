@@ -1,5 +1,6 @@
 import {
   EXTRA_SYMBOLS,
+  LAST_VOWEL_COST,
   MUTE_E_COST,
   NEAR_SYMBOLS,
   SKELETON_CLASSES,
@@ -92,6 +93,11 @@ for (const [symbols, cost] of EXTRA_SYMBOLS) for (const symbol of symbols) extra
 const changeCost = (left: string, right: string): number =>
   left === right ? 0 : (near.get(left + right) ?? 1)
 
+const lastCost = (left: string, right: string): number =>
+  left !== right && VOWELS.includes(left) && VOWELS.includes(right)
+    ? LAST_VOWEL_COST
+    : changeCost(left, right)
+
 const extraCost = (form: string, at: number): number =>
   at === form.length - 1 && at > 1 && form.charAt(at) === 'e'
     ? MUTE_E_COST
@@ -116,7 +122,10 @@ export function weightedDistance(left: string, right: string): number {
       let best = Math.min(
         (last[column] as number) + extraCost(left, row - 1),
         (current[column - 1] as number) + extraCost(right, column - 1),
-        (last[column - 1] as number) + changeCost(left.charAt(row - 1), right.charAt(column - 1)),
+        (last[column - 1] as number) +
+          (row === left.length && column === right.length
+            ? lastCost(left.charAt(row - 1), right.charAt(column - 1))
+            : changeCost(left.charAt(row - 1), right.charAt(column - 1))),
       )
       if (
         row > 1 &&
