@@ -25,9 +25,6 @@ export const DOUBTED = 0.5
 /** Statesmen beside whom a full name of one more is no surprise. */
 const ENOUGH_COMPANY = 2
 
-/** Statesmen beside whom even a surname that others bear is the statesman's, behind his given name. */
-const MUCH_COMPANY = 3
-
 /** What the document says beside the mention itself. */
 export interface Surroundings {
   readonly names: DocumentNames
@@ -62,7 +59,7 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   )
     return certain(office.atDate ? 0.94 : 0.9)
   const isThere = names.hasSurname(person)
-  const isOwnGiven = isGiven && (!isReal || isRareGiven(person) || company >= MUCH_COMPANY)
+  const isOwnGiven = isGiven && (!isReal || isRareGiven(person))
   if (
     isOwnGiven &&
     similarity >= (isReal ? WITH_GIVEN_ALONE : WITH_GIVEN) &&
