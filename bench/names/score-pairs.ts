@@ -24,10 +24,13 @@ function isTakenFor(name: string, person: Person, authority: Authority): boolean
   const words = name.split(' ')
   const family = words.at(-1) as string
   const given = words.slice(0, -1).filter((word) => !PARTICLES.has(word))
-  if (compareGiven(given, person) !== 'same') return false
   if (REAL_SURNAMES.has(fold(family))) return false
-  const [best] = authority.surnames.match(family)
-  return best !== undefined && best.person === person && best.similarity >= WITH_GIVEN
+  const matches = [...authority.surnames.match(family), ...authority.surnames.matchReadings(family)].filter(
+    (match) => compareGiven(given, match.person) === 'same',
+  )
+  const best = Math.max(0, ...matches.map(({ similarity }) => similarity))
+  const leads = matches.filter(({ similarity }) => similarity === best)
+  return best >= WITH_GIVEN && leads.every((match) => match.person === person)
 }
 
 export function scorePairs(): PairScore {

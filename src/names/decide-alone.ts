@@ -42,13 +42,15 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   const { person, similarity } = match
   const evidence = describe(mention, reading, dated)
   const certain = (confidence: number): Decision => ({ person, confidence, certain: true, evidence })
-  const isOffice =
-    office.verdict === 'same' &&
-    (office.explicit || office.countries.some((country) => names.hasCountry(country)))
   const isGiven = reading.given === 'same' || reading.particles
   const isReal = REAL_SURNAMES.has(mention.folded)
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
-  if (mention.isKnown) return undefined
+  // What follows asks the whole document, and nearly every mention has nothing to ask for.
+  if (mention.isKnown || (office.verdict !== 'same' && !isGiven && mention.context.given.length === 0))
+    return undefined
+  const isOffice =
+    office.verdict === 'same' &&
+    (office.explicit || office.countries.some((country) => names.hasCountry(country)))
   const company = names.company(settled, person)
   // "Vice President Name" without a country: a text with another statesman is no report of a club or a firm.
   const isOfficeAmongOthers = office.verdict === 'same' && similarity >= WITH_OFFICE_ALONE && company > 0
