@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
-import { profileFrom } from '../findings/profile.ts'
+import type { Decision } from '../findings/decision.ts'
+import { type Profile, profileFrom } from '../findings/profile.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { fileOfDocument, outputName } from '../read/formats/file-format.ts'
 import { fileSize } from '../read/read-bytes.ts'
 import { readRows } from '../read/row-reader.ts'
 import { PatchReport } from '../report/changes-patch.ts'
-import { HtmlReport } from '../report/index-html.ts'
+import { DATA_FOLDER, HtmlReport } from '../report/index-html.ts'
 import { knowledgeJson } from '../report/knowledge-json.ts'
 import type { Report } from '../report/report.ts'
 import { reportJson } from '../report/report-json.ts'
@@ -51,12 +52,13 @@ export interface CleanResult {
 export async function clean(user: UserSettings, options: CleanOptions = {}): Promise<CleanResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
+  const profile = profileFrom(settings.profile)
   const dry = options.dryRun === true
   const toFolder = !dry && options.write === undefined
   if (toFolder || options.reports === true) assertApart(settings.paths, [settings.out, settings.reports])
-  const output = toFolder || (!dry && options.reports === true) ? new RunOutput(settings) : undefined
+  const output = toFolder || (!dry && options.reports === true) ? new RunOutput(settings, profile) : undefined
   const pieces = dry ? undefined : new PieceWriter(settings.out, options.write)
-  const totals = new RunTotals(profileFrom(settings.profile))
+  const totals = new RunTotals(profile)
   const outputs = new Set<string>()
   const { onProgress, signal } = options
   const wants = {
@@ -74,7 +76,7 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
     })
     const report = totals.toReport(runIdentity(plan))
     const stale = options.write === undefined ? staleOutputs(settings, outputs) : []
-    output?.finish(report, end)
+    output?.finish(report, end, plan.tools.decisions.rows)
     if (options.prune === true && toFolder) for (const doc of stale) removeOutput(settings.out, doc)
     assertSomething(plan, report)
     return { report, stale }
@@ -145,9 +147,13 @@ class RunOutput {
   readonly #quarantine: StreamedFile
   readonly #patchFile: StreamedFile
   readonly #patch = new PatchReport()
+  readonly #page: HtmlReport
+  /** Texts beside the page, written whole. */
+  #chunks = 0
 
-  constructor({ reports }: Settings) {
+  constructor({ reports }: Settings, profile: Profile) {
     this.#reports = reports
+    this.#page = new HtmlReport({ profile, writeChunk: (number, json) => this.#writeChunk(number, json) })
     this.#findings = this.#stream('findings.jsonl')
     this.#ledger = this.#stream('ledger.jsonl')
     this.#quarantine = this.#stream('quarantine.jsonl')
@@ -158,18 +164,35 @@ class RunOutput {
     this.#findings.append(shard.findingRows)
     this.#ledger.append(shard.ledgerRows)
     for (const piece of shard.patches) this.#patchFile.append(this.#patch.add(piece))
+    for (const document of shard.pageDocuments) this.#page.addRows(document)
     for (const row of shard.quarantine) this.#quarantine.append(`${quarantineRow(row)}\n`)
   }
 
-  finish(report: Report, { knowledge, pages }: RunEnd): void {
-    const page = new HtmlReport({ profile: report.cleanliness.profile })
-    for (const part of pages) page.addPart(part)
+  finish(report: Report, { knowledge, pages }: RunEnd, decisions: readonly Decision[]): void {
+    for (const part of pages) this.#page.addPart(part)
+    const page = this.#page.render(report, { knowledge, decisions })
+    this.#removeOldChunks()
     this.#patchFile.append(this.#patch.footer())
     for (const file of this.#streams) file.close()
     writeFileAtomic(path.join(this.#reports, 'knowledge.json'), knowledgeJson(knowledge))
     writeFileAtomic(path.join(this.#reports, 'report.json'), reportJson(report))
     writeFileAtomic(path.join(this.#reports, 'report.md'), reportMarkdown(report))
-    writeFileAtomic(path.join(this.#reports, 'index.html'), page.render(report))
+    writeFileAtomic(path.join(this.#reports, 'index.html'), page)
+  }
+
+  #writeChunk(number: number, json: string): void {
+    this.#chunks = Math.max(this.#chunks, number + 1)
+    writeFileAtomic(this.#chunkFile(number), `window.pumiceTexts${number}=${JSON.stringify(json)}\n`)
+  }
+
+  /** Texts of an earlier, larger run. */
+  #removeOldChunks(): void {
+    for (let number = this.#chunks; fileSize(this.#chunkFile(number)) !== undefined; number++)
+      removeOutput(this.#reports, `${DATA_FOLDER}/texts-${number}.js`)
+  }
+
+  #chunkFile(number: number): string {
+    return path.join(this.#reports, DATA_FOLDER, `texts-${number}.js`)
   }
 
   abort(): void {

@@ -24,21 +24,23 @@ export async function diff(
   const profile = profileFrom(plan.settings.profile)
   const totals = new RunTotals(profile)
   const patch = new PatchReport()
+  const page = new HtmlReport({ profile })
   let changed = 0
   const wants = { rewrite: true, patch: format === 'patch', page: format === 'html' }
-  const { pages } = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
+  const { pages, knowledge } = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
     for (const digest of shard.digests) {
       totals.addDigest(digest)
       if (digest.changed) changed++
     }
     for (const row of shard.quarantine) totals.addQuarantine(row)
     for (const piece of shard.patches) write(patch.add(piece))
+    for (const document of shard.pageDocuments) page.addRows(document)
   })
   if (format === 'patch') write(patch.footer())
   else {
-    const page = new HtmlReport({ profile })
     for (const part of pages) page.addPart(part)
-    write(page.render(totals.toReport(runIdentity(plan))))
+    const decisions = plan.tools.decisions.rows
+    write(page.render(totals.toReport(runIdentity(plan)), { knowledge, decisions }))
   }
   return changed
 }

@@ -8,6 +8,8 @@ import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import { HtmlReport, type PagePart } from '../report/index-html.ts'
 import type { Outcome } from '../report/outcome.ts'
+import { MAX_FINDINGS } from '../report/page/page-columns.ts'
+import { type PageDocument, pageDocument } from '../report/page/page-rows.ts'
 import { findingRow, ledgerRow } from '../report/rows.ts'
 import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
@@ -43,6 +45,8 @@ export interface ShardReport {
   readonly findingRows: string
   readonly ledgerRows: string
   readonly patches: readonly PatchPiece[]
+  /** What the page shows of each document; empty once no page could hold more. */
+  readonly pageDocuments: readonly PageDocument[]
   readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
   /** Cleaned files of this shard, below the output folder. */
   readonly files: readonly string[]
@@ -57,6 +61,7 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
   findingRows: '',
   ledgerRows: '',
   patches: [],
+  pageDocuments: [],
   findings: [],
   files: [],
   pieces: [],
@@ -78,6 +83,7 @@ export class ShardRunner {
   readonly #tools: Tools
   readonly #profile: Profile
   readonly #page: HtmlReport
+  #pageFindings = 0
   #engine: Engine | undefined
 
   /** @param tools  Loaded from the settings when absent. */
@@ -121,10 +127,18 @@ export class ShardRunner {
       patches: patch
         ? documents.map(patchPiece).filter(({ text, omitted }) => text !== '' || omitted !== undefined)
         : [],
+      pageDocuments: page ? this.#pageDocuments(documents) : [],
       findings: findings ? documents.map(({ doc, findings: all }) => ({ doc, findings: all })) : [],
       files: outputs.map(({ file }) => file),
       pieces: out !== undefined || pieces ? outputs.filter((piece) => !isWritten(piece)) : [],
     }
+  }
+
+  #pageDocuments(documents: readonly Outcome[]): PageDocument[] {
+    if (this.#pageFindings > MAX_FINDINGS) return []
+    const shown = documents.map((document) => pageDocument(document, this.#profile))
+    for (const { rows } of shown) this.#pageFindings += rows.length
+    return shown
   }
 
   get #open(): OpenOptions {

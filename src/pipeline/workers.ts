@@ -85,6 +85,7 @@ const joinReports = (left: ShardReport, right: ShardReport): ShardReport => ({
   findingRows: left.findingRows + right.findingRows,
   ledgerRows: left.ledgerRows + right.ledgerRows,
   patches: [...left.patches, ...right.patches],
+  pageDocuments: [...left.pageDocuments, ...right.pageDocuments],
   findings: [...left.findings, ...right.findings],
   files: [...left.files, ...right.files],
   pieces: [...left.pieces, ...right.pieces],
