@@ -24,6 +24,8 @@ const FieldsSchema = v.strictObject({
   language: FieldSchema,
 })
 
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 const Factor = v.pipe(v.number(), v.minValue(0))
 /** A way of counting of the user's own; what it does not say is as in `mqm`. */
 const ProfileSchema = v.strictObject({
@@ -65,7 +67,11 @@ export const SettingsSchema = v.strictObject({
   as: v.exactOptional(v.picklist(INPUT_KINDS)),
   profile: v.exactOptional(v.union([v.picklist(['mqm', 'wmt']), ProfileSchema])),
   failOn: v.exactOptional(SeveritySchema),
-  maxWarnings: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  maxWarnings: v.exactOptional(CountSchema),
+  budgets: v.exactOptional(v.record(v.string(), CountSchema)),
+  maxPenalty: v.exactOptional(Factor),
+  minScore: v.exactOptional(v.pipe(v.number(), v.maxValue(100))),
+  baseline: v.exactOptional(v.string()),
 })
 
 export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
@@ -73,9 +79,12 @@ export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
 /** What a configuration file or the command line says; nothing is required. */
 export type UserSettings = v.InferOutput<typeof SettingsSchema>
 
+/** Settings that have no default. */
+type Absent = 'knowledge' | 'decisions' | 'maxWarnings' | 'maxPenalty' | 'minScore' | 'baseline'
+
 /** Complete settings of a run. */
-export type Settings = Required<Omit<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings' | 'fields'>> &
-  Pick<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'> & { readonly fields: FieldNames }
+export type Settings = Required<Omit<UserSettings, Absent | 'fields'>> &
+  Pick<UserSettings, Absent> & { readonly fields: FieldNames }
 
 export const DEFAULT_SETTINGS: Settings = {
   paths: ['raw'],
@@ -94,4 +103,5 @@ export const DEFAULT_SETTINGS: Settings = {
   as: 'txt',
   profile: 'mqm',
   failOn: 'major',
+  budgets: {},
 }

@@ -6,6 +6,9 @@ const CONTEXT_WORDS = 3
 /** Code units looked at for them; three words of 40 letters fit. */
 const CONTEXT_WINDOW = 120
 
+/** Context ends with its line: a paragraph is the same one when it has been moved. */
+const isBreak = (code: number): boolean => code === 10 || code === 13
+
 const normalise = (value: string): string => collapseSpace(value.normalize('NFC'))
 
 function wordsBefore(text: string, start: number): string {
@@ -13,7 +16,7 @@ function wordsBefore(text: string, start: number): string {
   let words = ''
   let end = start
   for (let count = 0; count < CONTEXT_WORDS; count++) {
-    while (end > least && isBlank(text.charCodeAt(end - 1))) end--
+    while (end > least && isBlank(text.charCodeAt(end - 1)) && !isBreak(text.charCodeAt(end - 1))) end--
     let from = end
     while (from > least && !isBlank(text.charCodeAt(from - 1))) from--
     if (from === end) break
@@ -28,7 +31,7 @@ function wordsAfter(text: string, end: number): string {
   let words = ''
   let from = end
   for (let count = 0; count < CONTEXT_WORDS; count++) {
-    while (from < most && isBlank(text.charCodeAt(from))) from++
+    while (from < most && isBlank(text.charCodeAt(from)) && !isBreak(text.charCodeAt(from))) from++
     let to = from
     while (to < most && !isBlank(text.charCodeAt(to))) to++
     if (from === to) break
@@ -39,8 +42,9 @@ function wordsAfter(text: string, end: number): string {
 }
 
 /**
- * Identity of a finding that survives shifted lines and renamed documents: rule, normalised text, three words on
- * either side, and the ordinal among equals, which the caller counts. The path is not part of it.
+ * Identity of a finding that survives shifted lines, moved paragraphs and renamed documents: rule, normalised text,
+ * three words on either side in the same line, and the ordinal among equals, which the caller counts. The path is not
+ * part of it.
  *
  * @param ordinals  Counts of equal places seen so far in this document; updated.
  */

@@ -21,7 +21,7 @@ import {
   officeStartingAt,
   readLead,
 } from './office-phrase.ts'
-import { LESSERS, OCCUPATIONS, OFFICE_MODIFIERS } from './roles.ts'
+import { isOfficeWord, isTrade, LESSERS, OCCUPATIONS, OFFICE_MODIFIERS } from './roles.ts'
 import { readTokens, type Token } from './word-window.ts'
 
 /** What stands around one capitalised word that may be a surname. */
@@ -160,6 +160,7 @@ function readOfficeBefore(
   if (direct !== undefined && !comma)
     return { office: hintOf(left, direct, end, authority), occupation: undefined }
   const word = left[end - 1] as Token
+  if (!comma && !word.isCapital && isTrade(word.bare)) return { office: undefined, occupation: word.bare }
   if (!comma && OCCUPATIONS.has(word.bare)) return { office: undefined, occupation: word.bare }
   // "the director-general of the Agency, Name, said": the outermost office counts, the others are its complement.
   // Without a comma behind the name the comma before it may only part the members of a list.
@@ -211,6 +212,7 @@ function hintOf(tokens: readonly Token[], span: OfficeSpan, end: number, authori
       .join(' '),
     bound: span.to < end,
     foreign: lead.foreign,
+    isUnknownBody: lead.isUnknownBody,
   }
 }
 
@@ -222,6 +224,8 @@ const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
 
 /** "Name, the US special envoy," and "Name, former director-general of the Council, told". */
 function readOfficeBehind(right: readonly Token[], authority: Authority): OfficeFound {
+  const origin = originBehind(right)
+  if (origin !== undefined) return { office: undefined, occupation: origin }
   if (!COMMAS.has(right[0]?.text ?? '') && right[0]?.text !== '(') return NOTHING
   let stop = 1
   while (
@@ -231,6 +235,8 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
   )
     stop++
   const tokens = right.slice(1, stop)
+  const stranger = strangerIn(tokens)
+  if (stranger !== undefined) return { office: undefined, occupation: stranger }
   for (let at = 0; at < tokens.length && at < 6; at++) {
     const token = tokens[at] as Token
     const span = officeStartingAt(tokens, at)
@@ -241,10 +247,39 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
       if (behind !== undefined && !complemented) return NOTHING
       return { office: hintOf(tokens, span, tokens.length, authority), occupation: undefined }
     }
-    if (OCCUPATIONS.has(token.bare)) return { office: undefined, occupation: token.bare }
+    if (!token.isCapital && isTrade(token.bare)) return { office: undefined, occupation: token.bare }
     if (!OFFICE_MODIFIERS.has(token.bare) && !token.isCapital && !LESSERS.has(token.bare)) return NOTHING
   }
   return NOTHING
+}
+
+/** "Name of the flower shop", "Name of Perm": where somebody is from whom nobody knows. */
+function originBehind(right: readonly Token[]): string | undefined {
+  const at = COMMAS.has(right[0]?.text ?? '') ? 1 : 0
+  if (right[at]?.bare !== 'of' && !(at === 1 && right[at]?.bare === 'from')) return undefined
+  const noun = right[at + 1]?.bare === 'the' ? right[at + 2] : right[at + 1]
+  if (noun === undefined || !noun.isWord) return undefined
+  if (noun.isCapital && (at + 2 < right.length - 1 || right[at + 1]?.bare === 'the')) return undefined
+  if (noun.isCapital)
+    return countryOf(noun.bare) === undefined && !BODY_WORDS.has(noun.bare) ? `of ${noun.text}` : undefined
+  return right[at + 1]?.bare === 'the' && !isOfficeWord(noun.bare) && !BODY_WORDS.has(noun.bare)
+    ? `of the ${noun.text}`
+    : undefined
+}
+
+/** An apposition with an age, or with an indefinite article and no office: nobody presents a minister so. */
+function strangerIn(tokens: readonly Token[]): string | undefined {
+  const [first, second] = tokens
+  if (first === undefined) return undefined
+  if (/^\d{1,2}$/.test(first.text) && tokens.length === 1) return `aged ${first.text}`
+  if (!/^(?:a|an|one)$/.test(first.bare) || second === undefined) return undefined
+  for (let at = 1; at < tokens.length; at++)
+    if (
+      officeStartingAt(tokens, at) !== undefined ||
+      /^(?:ally|friend|confidant|envoy)$/.test((tokens[at] as Token).bare)
+    )
+      return undefined
+  return `${first.text} ${second.text}`
 }
 
 const aside = (why: string): Shield => ({ why, isThing: false })

@@ -18,9 +18,13 @@ const OFFICE_PHRASES = {
     'foreign secretary',
     'secretary of state',
     'state secretary',
+  ],
+  'top-diplomat': [
     'top diplomat',
     'head of diplomacy',
     'chief diplomat',
+    'diplomacy chief',
+    'chief of diplomacy',
   ],
   'defense-minister': [
     'defense minister',
@@ -128,7 +132,11 @@ const OFFICE_PHRASES = {
   speaker: ['speaker', 'house speaker', 'speaker of the house'],
   mayor: ['mayor'],
   'intelligence-chief': ['intelligence chief', 'military intelligence chief', 'spy chief'],
-  'intelligence-director': ['director of national intelligence'],
+  'intelligence-director': [
+    'director of national intelligence',
+    'national intelligence director',
+    'intelligence director',
+  ],
   'cia-director': ['cia director', 'director of the cia', 'cia chief'],
   'fed-chair': [
     'fed chair',
@@ -151,6 +159,7 @@ export type Office = keyof typeof OFFICE_PHRASES
 const VAGUE: Readonly<Partial<Record<Office, readonly Office[]>>> = {
   chief: ['secretary-general', 'director-general', 'president', 'high-representative', 'chief-executive'],
   leader: ['president', 'prime-minister', 'chancellor', 'supreme-leader', 'opposition-leader', 'leader'],
+  'top-diplomat': ['foreign-minister', 'high-representative'],
   minister: ['foreign-minister', 'defense-minister', 'finance-minister', 'economy-minister'],
   secretary: ['secretary', 'secretary-general'],
   adviser: ['adviser', 'aide'],
@@ -207,6 +216,26 @@ const BLAND: ReadonlySet<Office> = new Set([
 
 /** True for words that any office-holder is called by now and then: another's is no contradiction. */
 export const isBlandOffice = (office: Office): boolean => BLAND.has(office)
+
+/** Endings of the nouns for what somebody does for a living. */
+const TRADE_ENDING =
+  /(?:er|or|ist|ian|man|woman|ant|eur|ess|smith|wright|herd|boy|girl|kid|star|chef|clerk|guide|cook)$/
+/** Words with such an ending that a statesman is called by, or that are no nouns at all. */
+const NO_TRADES: ReadonlySet<string> = new Set(
+  `politician ruler dictator successor predecessor mediator interlocutor challenger contender winner newcomer hardliner
+  strongman statesman businessman businesswoman developer insider signatory commander-in-chief front-runner frontrunner
+  favourite other another either neither whether together however after under over later earlier never rather order
+  number former member per for than then when woman man human german minor major senior junior prior superior interior
+  exterior foreigner winter summer september october november december paper letter offer power matter manner answer
+  further upper lower inner outer deputy nor or infant important significant constant instant relevant warrant grant
+  want distant participant defendant assistant consider remember deliver cover offer enter wonder encounter discover
+  peer fellow lawmaker legislator congressman congresswoman oppositionist hostess guest`.split(/\s+/),
+)
+
+/** True for a lower-case noun of a trade that no office-holder is called by: "welder", "flautist". */
+export const isTrade = (word: string): boolean =>
+  OCCUPATIONS.has(word) ||
+  (word.length > 4 && TRADE_ENDING.test(word) && !NO_TRADES.has(word) && !isOfficeWord(word))
 
 /**
  * Words before a name that say this is somebody else than an office-holder, and words that make another office of the

@@ -140,9 +140,11 @@ export const SHORTEST_COMPARED = 4
  * How alike two surnames are by sound, 0 to 1. The cliff: short forms bear few edits, because a name of four letters
  * has neighbours everywhere.
  */
-export function soundSimilarity(left: string, right: string): number {
-  const leftForm = normalForm(left)
-  const rightForm = normalForm(right)
+export const soundSimilarity = (left: string, right: string): number =>
+  formSimilarity(normalForm(left), normalForm(right))
+
+/** As `soundSimilarity`, of two normal forms. */
+export function formSimilarity(leftForm: string, rightForm: string): number {
   const length = Math.max(leftForm.length, rightForm.length)
   if (length === 0) return 0
   const distance = weightedDistance(leftForm, rightForm)

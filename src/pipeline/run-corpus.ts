@@ -1,6 +1,7 @@
 import { pMapIterable } from 'p-map'
 import { VERSION } from '../config/version.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import type { SourceFile } from '../read/discover.ts'
 import type { PagePart } from '../report/index-html.ts'
 import type { RunIdentity } from '../report/totals.ts'
 import { unpackFacts } from '../survey/fact-batch.ts'
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly onProgress?: OnProgress | undefined
   /** Stops the run between two shards. */
   readonly signal?: AbortSignal | undefined
+  /** Files to check; all are surveyed. Every file when absent. */
+  readonly select?: ((source: SourceFile) => boolean) | undefined
 }
 
 /** What comes out of a run beside the reports of its shards. */
@@ -44,9 +47,11 @@ export async function runCorpus(
     const knowledge = plan.knowledge ?? (await surveyShards(plan, crew, shards, options))
     await crew.learn(knowledge)
     take(brokenLinks(plan))
-    const total = plan.discovery.files.length
+    const checked =
+      options.select === undefined ? shards : makeShards(plan.discovery.files.filter(options.select))
+    const total = options.select === undefined ? plan.discovery.files.length : checked.flat().length
     let done = 0
-    const reports = pMapIterable(shards, (shard) => crew.check(shard), {
+    const reports = pMapIterable(checked, (shard) => crew.check(shard), {
       concurrency: crew.size,
       backpressure: 2 * crew.size,
     })

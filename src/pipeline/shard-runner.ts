@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts'
+import { type Extent, extentsOf } from '../findings/extent.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import { type Profile, profileFrom } from '../findings/profile.ts'
@@ -37,6 +38,13 @@ export interface Wants {
   readonly page?: boolean
 }
 
+/** Findings of one document, each with its extent. */
+export interface DocumentFindings {
+  readonly doc: string
+  readonly findings: readonly Finding[]
+  readonly extents: readonly Extent[]
+}
+
 /** A shard that has been checked: plain data, made where the documents were. */
 export interface ShardReport {
   readonly digests: readonly Digest[]
@@ -47,7 +55,7 @@ export interface ShardReport {
   readonly patches: readonly PatchPiece[]
   /** What the page shows of each document; empty once no page could hold more. */
   readonly pageDocuments: readonly PageDocument[]
-  readonly findings: readonly { readonly doc: string; readonly findings: readonly Finding[] }[]
+  readonly findings: readonly DocumentFindings[]
   /** Cleaned files of this shard, below the output folder. */
   readonly files: readonly string[]
   /** Parts of files that more than one shard makes, in order; the others are written already. */
@@ -128,7 +136,7 @@ export class ShardRunner {
         ? documents.map(patchPiece).filter(({ text, omitted }) => text !== '' || omitted !== undefined)
         : [],
       pageDocuments: page ? this.#pageDocuments(documents) : [],
-      findings: findings ? documents.map(({ doc, findings: all }) => ({ doc, findings: all })) : [],
+      findings: findings ? documents.map(documentFindings) : [],
       files: outputs.map(({ file }) => file),
       pieces: out !== undefined || pieces ? outputs.filter((piece) => !isWritten(piece)) : [],
     }
@@ -149,6 +157,12 @@ export class ShardRunner {
     return { page: this.#page.toPart(), usedDecisions: this.#tools.decisions.used }
   }
 }
+
+const documentFindings = ({ doc, raw, findings }: Outcome): DocumentFindings => ({
+  doc,
+  findings,
+  extents: extentsOf(raw, findings),
+})
 
 const findingRows = ({ findings }: Outcome): string =>
   findings.map((finding) => `${findingRow(finding)}\n`).join('')

@@ -54,9 +54,11 @@ export function profileText({
 /** Thousands by commas, without locale data, so the same everywhere. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
-export const nounFor = (value: number, noun: string): string => `${noun}${value === 1 ? '' : 's'}`
+export const nounFor = (value: number, noun: string, nouns = `${noun}s`): string =>
+  value === 1 ? noun : nouns
 
-export const plural = (value: number, noun: string): string => `${grouped(value)} ${nounFor(value, noun)}`
+export const plural = (value: number, noun: string, nouns?: string): string =>
+  `${grouped(value)} ${nounFor(value, noun, nouns)}`
 
 /** What is or would be done with a group, where that is not a replacement. */
 export function treatmentOf({ expected, applied }: GroupTotals): string | undefined {
