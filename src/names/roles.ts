@@ -48,6 +48,22 @@ const OFFICE_PHRASES = {
   'commerce-minister': ['commerce secretary', 'secretary of commerce', 'commerce minister'],
   'economy-minister': ['economy minister', 'minister of economy'],
   'culture-minister': ['culture minister', 'minister of culture'],
+  'energy-minister': ['energy minister', 'minister of energy'],
+  'interior-minister': [
+    'interior minister',
+    'minister of the interior',
+    'minister of internal affairs',
+    'home secretary',
+    'home minister',
+    'homeland security secretary',
+    'secretary of homeland security',
+  ],
+  'deputy-prime-minister': [
+    'deputy prime minister',
+    'first deputy prime minister',
+    'vice prime minister',
+    'vice premier',
+  ],
   'deputy-foreign-minister': ['deputy foreign minister', 'vice foreign minister'],
   'national-security-advisor': [
     'national security advisor',
@@ -95,6 +111,9 @@ const OFFICE_PHRASES = {
     'presidential adviser',
     'presidential advisor',
   ],
+  'trade-representative': ['trade representative', 'chief trade representative'],
+  'attorney-general': ['attorney general'],
+  'prosecutor-general': ['prosecutor general', 'chief prosecutor'],
   'chief-of-staff': [
     'chief of staff',
     'head of the presidential office',
@@ -112,8 +131,10 @@ const OFFICE_PHRASES = {
     'supreme commander',
     'military chief',
   ],
+  'joint-chiefs-chairman': ['chairman of the joint chiefs', 'joint chiefs chairman'],
   'secretary-general': ['secretary general', 'general secretary'],
   'director-general': ['director general', 'general director'],
+  'managing-director': ['managing director'],
   'high-representative': [
     'high representative',
     'foreign policy chief',
@@ -138,6 +159,7 @@ const OFFICE_PHRASES = {
     'intelligence director',
   ],
   'cia-director': ['cia director', 'director of the cia', 'cia chief'],
+  'fbi-director': ['fbi director', 'director of the fbi', 'fbi chief'],
   'fed-chair': [
     'fed chair',
     'fed chairman',
@@ -157,10 +179,24 @@ export type Office = keyof typeof OFFICE_PHRASES
  * vague word needs the country beside it, as it fits too many people.
  */
 const VAGUE: Readonly<Partial<Record<Office, readonly Office[]>>> = {
-  chief: ['secretary-general', 'director-general', 'president', 'high-representative', 'chief-executive'],
+  chief: [
+    'secretary-general',
+    'director-general',
+    'managing-director',
+    'president',
+    'high-representative',
+    'chief-executive',
+  ],
   leader: ['president', 'prime-minister', 'chancellor', 'supreme-leader', 'opposition-leader', 'leader'],
   'top-diplomat': ['foreign-minister', 'high-representative'],
-  minister: ['foreign-minister', 'defense-minister', 'finance-minister', 'economy-minister'],
+  minister: [
+    'foreign-minister',
+    'defense-minister',
+    'finance-minister',
+    'economy-minister',
+    'energy-minister',
+    'interior-minister',
+  ],
   secretary: ['secretary', 'secretary-general'],
   adviser: ['adviser', 'aide'],
   ambassador: ['ambassador'],

@@ -32,7 +32,7 @@ export function normalForm(folded: string): string {
     const next = folded.charAt(at + 1)
     let taken = 1
     let symbol = letter
-    const row = BY_FIRST.get(letter)?.find(([spelling]) => folded.startsWith(spelling, at))
+    const row = rowAt(folded, at, letter)
     if (at === 0 && letter === 'y' && next === 'e') symbol = ''
     else if (row !== undefined) {
       taken = row[0].length
@@ -45,6 +45,14 @@ export function normalForm(folded: string): string {
   }
   // -off, -eff, -of and -ow are all -ov: the ending is devoiced.
   return /[aeo]f$/.test(out) ? `${out.slice(0, -1)}v` : out
+}
+
+/** The spelling that stands at an offset; a loop, as an authority of a thousand people asks a hundred thousand times. */
+function rowAt(folded: string, at: number, letter: string): readonly [string, string] | undefined {
+  const rows = BY_FIRST.get(letter)
+  if (rows === undefined) return undefined
+  for (const row of rows) if (folded.startsWith(row[0], at)) return row
+  return undefined
 }
 
 const CLASS_BY_SYMBOL = new Map<string, string>()
