@@ -31,7 +31,7 @@ import { type Badness, badness, WorstList } from './worst-list.ts'
 /** Documents shown with their text. */
 const MAX_DOCUMENTS = 100
 /** Bytes of HTML that all of them may take together; the worst document is always shown. */
-const MAX_BYTES = 8_000_000
+const MAX_BYTES = 4_000_000
 
 /** Longest text kept in memory, UTF-16 code units. */
 const MAX_KEPT_TEXT = 100_000

@@ -1,6 +1,5 @@
 import type { Decision } from '../../findings/decision.ts'
 import type { Knowledge } from '../../survey/knowledge.ts'
-import { DANGEROUS } from '../visible.ts'
 import { type PageCluster, type PageIndex, type RunInfo, TEXT_CHUNK, type TextChunk } from './page-data.ts'
 import type { PageDocument, PageRow } from './page-rows.ts'
 
@@ -190,8 +189,9 @@ export function pageClusters({ names, terms }: Knowledge): PageCluster[] {
   return [...names.map(of('name')), ...terms.map(of('term'))]
 }
 
-/** JSON that may stand in a script element: nothing in it ends the element, opens a comment or turns the page's text. */
+/** What could end the element, open a comment or turn the page's text; JSON itself escapes controls and lone halves. */
+const UNSAFE = /[<\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+
+/** JSON that may stand in a script element. */
 export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(DANGEROUS, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  JSON.stringify(value).replace(UNSAFE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

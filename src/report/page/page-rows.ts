@@ -8,7 +8,7 @@ import { sourceOf } from '../score/sources.ts'
 import { VERDICTS } from './page-data.ts'
 
 /** Text on either side of a finding, UTF-16 code units. */
-const CONTEXT = 90
+const CONTEXT = 75
 /** Longest text and evidence kept of a finding. */
 const TEXT_LIMIT = 400
 const EVIDENCE_LIMIT = 160

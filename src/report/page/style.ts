@@ -120,7 +120,7 @@ mark.neutral { background: none; border-bottom: 1px dotted var(--soft) }
 sup { font: 600 0.65rem/0 var(--ui); margin-inline: 0.1em; vertical-align: super; unicode-bidi: isolate }
 sup a { text-decoration: none }
 sup a:hover { text-decoration: underline }
-.sign { padding: 0 0.2em; border: 1px solid currentColor; border-radius: 3px; font: 0.7em/1 var(--mono); opacity: 0.8; unicode-bidi: isolate; direction: ltr }
+.sign { padding: 0 0.2em; border: 1px solid currentColor; border-radius: 3px; font: 0.7em/1 var(--mono); unicode-bidi: isolate; direction: ltr }
 .notes { grid-column: 3; margin: 0; padding: 0; list-style: none; font-size: 0.8125rem; line-height: 1.45 }
 .notes > li { display: block; position: relative; margin: 0.2rem 0 0.7rem; padding-inline-start: 1.6rem; scroll-margin-top: 4rem }
 .notes > li > .count { position: absolute; inset-inline-start: 0; min-width: 1.1rem; color: var(--accent); font-weight: 600; font-size: 0.75rem; font-variant-numeric: tabular-nums }

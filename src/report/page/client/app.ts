@@ -180,8 +180,7 @@ export class ReviewApp {
       .then((kept) => {
         this.#problem.hidden = true
         if (kept === undefined) return
-        this.#review.takeIn(kept)
-        this.#renderStatus()
+        if (this.#review.takeIn(kept)) this.#render()
       })
       .catch((error: unknown) => {
         this.#problem.hidden = false

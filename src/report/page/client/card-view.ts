@@ -54,7 +54,7 @@ export class CardView {
       return
     }
     const covered = this.#review.covered('group')
-    const ready = findings.ready([current, ...covered.slice(0, OCCURRENCES), ...this.#samples()])
+    const ready = findings.ready([current, ...this.#samples()])
     if (ready !== true) {
       void ready.then(() => this.render())
       return
@@ -270,36 +270,44 @@ export class CardView {
     )
   }
 
+  /** Listed when they are asked for: their texts may be elsewhere. */
   #occurrences(covered: readonly number[], current: number): HTMLElement | null {
     const others = covered.filter((number) => number !== current)
     if (others.length === 0) return null
-    const rows = others.slice(0, OCCURRENCES)
-    return el(
+    const shown = others.slice(0, OCCURRENCES)
+    const list = el('ul')
+    const fillList = async (): Promise<void> => {
+      await this.#review.findings.ready(shown)
+      fill(
+        list,
+        shown.map((number) => this.#occurrence(number)),
+      )
+    }
+    const details = el(
       'details',
       { class: 'occurrences' },
-      el('summary', {}, `${plural(others.length, 'other occurrence')}`),
-      el(
-        'ul',
-        {},
-        rows.map((number) => {
-          const row = this.#review.findings.row(number)
-          if (row === undefined) return null
-          const open = (): void => this.#actions.open(number)
-          const verdict = VERDICTS[this.#review.decision[number] as number] as string
-          return el(
-            'li',
-            {},
-            el('span', { class: 'context' }, row.before.slice(-50)),
-            shortChange(row),
-            el('span', { class: 'context' }, row.after.slice(0, 50)),
-            el('button', { type: 'button', class: 'quiet', click: open }, placeOf(row)),
-            verdict === 'undecided' ? null : el('span', { class: `verdict ${verdict}` }, verdict),
-          )
-        }),
-      ),
-      others.length > rows.length
-        ? el('p', { class: 'more' }, `${grouped(others.length - rows.length)} more`)
+      el('summary', {}, plural(others.length, 'other occurrence')),
+      list,
+      others.length > shown.length
+        ? el('p', { class: 'more' }, `${grouped(others.length - shown.length)} more`)
         : null,
+    )
+    details.addEventListener('toggle', () => void fillList(), { once: true })
+    return details
+  }
+
+  #occurrence(number: number): HTMLElement | null {
+    const row = this.#review.findings.row(number)
+    if (row === undefined) return null
+    const verdict = VERDICTS[this.#review.decision[number] as number] as string
+    return el(
+      'li',
+      {},
+      el('span', { class: 'context' }, row.before.slice(-50)),
+      shortChange(row),
+      el('span', { class: 'context' }, row.after.slice(0, 50)),
+      el('button', { type: 'button', class: 'quiet', click: () => this.#actions.open(number) }, placeOf(row)),
+      verdict === 'undecided' ? null : el('span', { class: `verdict ${verdict}` }, verdict),
     )
   }
 }

@@ -31,6 +31,9 @@ export class ClusterView {
     this.#send = send
     this.#ticked = new Set(cluster.forms.map(({ form }) => form))
     this.#target = el('input', { type: 'text', id: 'canonical', autocomplete: 'off', spellcheck: 'false' })
+    this.#target.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.use()
+    })
     this.#target.value = cluster.preferred ?? (cluster.forms[0]?.form as string)
     this.element = el('fieldset', { class: 'cluster' })
     this.#render()

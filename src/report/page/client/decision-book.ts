@@ -1,4 +1,4 @@
-import { type Decision, type Judgement, judge, subjectOf } from '../../../findings/decision.ts'
+import { type Decision, decisionLine, type Judgement, judge, subjectOf } from '../../../findings/decision.ts'
 
 /** One thing a reviewer did: what it put into the file, and what stood there before. */
 export interface Deed {
@@ -85,10 +85,22 @@ export class DecisionBook {
     return { unset, set }
   }
 
-  /** Take in what others have put into the file meanwhile. */
-  replaceOthers(rows: readonly Decision[]): void {
-    for (const [key, row] of this.#rows) if ((row.reviewer ?? '') !== this.reviewer) this.#rows.delete(key)
-    for (const row of rows) if ((row.reviewer ?? '') !== this.reviewer) this.#rows.set(keyOf(row), row)
+  /**
+   * Take in what others have put into the file meanwhile.
+   *
+   * @returns Rows that are new, changed or gone.
+   */
+  replaceOthers(rows: readonly Decision[]): Decision[] {
+    const isOther = (row: Decision): boolean => (row.reviewer ?? '') !== this.reviewer
+    const now = new Map(rows.filter(isOther).map((row) => [keyOf(row), row]))
+    const gone = this.rows.filter((row) => isOther(row) && !now.has(keyOf(row)))
+    const changed = [...now].filter(([key, row]) => {
+      const before = this.#rows.get(key)
+      return before === undefined || decisionLine(before) !== decisionLine(row)
+    })
+    for (const row of gone) this.#rows.delete(keyOf(row))
+    for (const [key, row] of changed) this.#rows.set(key, row)
+    return [...gone, ...changed.map(([, row]) => row)]
   }
 
   /** The rows by what they are about, for `verdicts`. */

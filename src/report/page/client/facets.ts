@@ -24,11 +24,11 @@ export interface Facet {
   readonly name: FacetName
   readonly title: string
   readonly values: readonly string[]
-  readonly column: ArrayLike<number>
+  readonly column: Uint32Array
 }
 
 /** Facets of a page; `decision` changes while a person decides, the others do not. */
-export function makeFacets(index: PageIndex, decision: ArrayLike<number>): Facet[] {
+export function makeFacets(index: PageIndex, decision: Uint32Array): Facet[] {
   const dimensions = new Map<string, number>()
   const dimensionOfRule = index.categories.map((category) => {
     const name = category ?? 'remains of scraping'
@@ -39,35 +39,35 @@ export function makeFacets(index: PageIndex, decision: ArrayLike<number>): Facet
   const band = (hundredths: number): number => BANDS.findIndex((least) => hundredths >= least)
   const facets: Facet[] = [
     { name: 'decision', title: 'Decision', values: VERDICTS, column: decision },
-    { name: 'state', title: 'State', values: STATES, column: index.state },
-    { name: 'rule', title: 'Rule', values: index.rules, column: index.rule },
-    { name: 'severity', title: 'Severity', values: SEVERITIES, column: index.severity },
+    { name: 'state', title: 'State', values: STATES, column: Uint32Array.from(index.state) },
+    { name: 'rule', title: 'Rule', values: index.rules, column: Uint32Array.from(index.rule) },
+    { name: 'severity', title: 'Severity', values: SEVERITIES, column: Uint32Array.from(index.severity) },
     {
       name: 'confidence',
       title: 'Confidence',
       values: BAND_LABELS,
-      column: Uint8Array.from(index.confidence, band),
+      column: Uint32Array.from(index.confidence, band),
     },
     {
       name: 'dimension',
       title: 'MQM type',
       values: [...dimensions.keys()],
-      column: Uint16Array.from(index.rule, (rule) => dimensionOfRule[rule] as number),
+      column: Uint32Array.from(index.rule, (rule) => dimensionOfRule[rule] as number),
     },
     {
       name: 'source',
       title: 'Source',
       values: index.sources,
-      column: Uint16Array.from(index.doc, (doc) => index.docSource[doc] as number),
+      column: Uint32Array.from(index.doc, (doc) => index.docSource[doc] as number),
     },
-    { name: 'doc', title: 'Document', values: index.docs, column: index.doc },
+    { name: 'doc', title: 'Document', values: index.docs, column: Uint32Array.from(index.doc) },
   ]
   if (index.fresh !== undefined)
     facets.push({
       name: 'new',
       title: 'Since the earlier report',
       values: ['known', 'new'],
-      column: index.fresh,
+      column: Uint32Array.from(index.fresh),
     })
   return facets
 }
@@ -89,8 +89,8 @@ export interface Filtered {
 }
 
 /**
- * Filter, and count what each value of each facet would leave. One pass: a finding that fails in one facet only still
- * counts in that one.
+ * Filter, and count what each value of each facet would leave. A finding that fails in one facet only still counts in
+ * that one. Column by column, so that each loop runs over one typed array.
  *
  * @param matches  Further condition, such as a search; `undefined` lets everything through.
  */
@@ -100,31 +100,47 @@ export function filterFindings(
   selection: Selection,
   matches?: (number: number) => boolean,
 ): Filtered {
-  const total = index.doc.length
-  const masks = facets.map((facet) => maskOf(facet, selection.get(facet.name)))
-  const counts = facets.map((facet) => new Uint32Array(facet.values.length))
-  const numbers = new Uint32Array(total)
+  const failures = failuresOf(index.doc.length, facets, selection)
+  if (matches !== undefined)
+    for (let number = 0; number < failures.length; number++)
+      if (failures[number] !== MANY && !matches(number)) failures[number] = MANY
+  const counts = new Map(facets.map((facet, at) => [facet.name, countValues(facet, at + 1, failures)]))
+  return { ...sumUp(index, failures), counts }
+}
+
+/** Failing in more than one facet, or in the search. */
+const MANY = 255
+
+/** For each finding: 0 passes, n fails only in the nth facet. */
+function failuresOf(total: number, facets: readonly Facet[], selection: Selection): Uint8Array {
+  const failures = new Uint8Array(total)
+  for (const [at, facet] of facets.entries()) {
+    const mask = maskOf(facet, selection.get(facet.name))
+    if (mask === undefined) continue
+    const { column } = facet
+    for (let number = 0; number < total; number++)
+      if (mask[column[number] as number] === 0) failures[number] = failures[number] === 0 ? at + 1 : MANY
+  }
+  return failures
+}
+
+function countValues({ values, column }: Facet, own: number, failures: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(values.length)
+  for (let number = 0; number < failures.length; number++) {
+    const failure = failures[number]
+    if (failure === 0 || failure === own) counts[column[number] as number]!++
+  }
+  return counts
+}
+
+function sumUp(index: PageIndex, failures: Uint8Array): Omit<Filtered, 'counts'> {
+  const numbers = new Uint32Array(failures.length)
   const docs = new Uint8Array(index.docs.length)
   const groups = new Uint8Array(index.groups.length)
   let passed = 0
   let points = 0
-  for (let number = 0; number < total; number++) {
-    let failing = -1
-    let failures = 0
-    for (let facet = 0; facet < facets.length; facet++) {
-      const mask = masks[facet]
-      if (mask === undefined || mask[(facets[facet] as Facet).column[number] as number] === 1) continue
-      failing = facet
-      if (++failures > 1) break
-    }
-    if (failures > 1 || (matches !== undefined && !matches(number))) continue
-    if (failures === 1) {
-      const facet = facets[failing] as Facet
-      ;(counts[failing] as Uint32Array)[facet.column[number] as number]!++
-      continue
-    }
-    for (let facet = 0; facet < facets.length; facet++)
-      (counts[facet] as Uint32Array)[(facets[facet] as Facet).column[number] as number]!++
+  for (let number = 0; number < failures.length; number++) {
+    if (failures[number] !== 0) continue
     numbers[passed++] = number
     points += index.points[number] as number
     docs[index.doc[number] as number] = 1
@@ -134,7 +150,6 @@ export function filterFindings(
   for (let doc = 0; doc < docs.length; doc++) if (docs[doc] === 1) words += index.docWords[doc] as number
   return {
     numbers: numbers.subarray(0, passed),
-    counts: new Map(facets.map((facet, at) => [facet.name, counts[at] as Uint32Array])),
     documents: sum(docs),
     groups: sum(groups),
     words,

@@ -120,7 +120,7 @@ export class Findings {
     if (texts === undefined) throw new Error('texts are not ready')
     return texts.actual.map((actual, at) => {
       const doc = this.index.docs[this.index.doc[chunk * TEXT_CHUNK + at] as number] as string
-      return `${actual}\n${texts.expected[at]?.join('\n')}\n${doc}\n${texts.what[at]}`.toLowerCase()
+      return `${texts.before[at]}${actual}${texts.after[at]}\n${texts.expected[at]?.join('\n')}\n${doc}\n${texts.what[at]}`.toLowerCase()
     })
   }
 }

@@ -23,8 +23,10 @@ export function listenToKeys(app: ReviewApp, isShown: () => boolean): void {
     const { target } = event
     if (isField(target)) {
       if (event.key === 'Escape') {
+        // Out of the field; what was typed for a cluster stays, a text for one place is called off.
+        const { id } = target as HTMLElement
         ;(target as HTMLElement).blur()
-        app.cancel()
+        if (id === 'edit-text') app.cancel()
       }
       return
     }

@@ -28,12 +28,14 @@ export class Review {
   readonly book: DecisionBook
   readonly facets: readonly Facet[]
   /** What the book comes to for each finding; index into VERDICTS. */
-  readonly decision: Uint8Array
+  readonly decision: Uint32Array
   readonly #skipped = new Set<number>()
   #selection: Selection = new Map()
   #search = ''
   #filtered: Filtered
-  #queue: number[] = []
+  #queue: Uint32Array = new Uint32Array()
+  /** All findings, least sure first. */
+  readonly #byDoubt: Uint32Array
   #current: number | undefined
   /** By what a decision would settle, or document by document. */
   order: 'impact' | 'document' = 'impact'
@@ -42,7 +44,8 @@ export class Review {
   constructor(findings: Findings, book: DecisionBook) {
     this.findings = findings
     this.book = book
-    this.decision = Uint8Array.from(findings.index.decision)
+    this.decision = Uint32Array.from(findings.index.decision)
+    this.#byDoubt = byDoubt(findings.index.confidence)
     this.facets = makeFacets(findings.index, this.decision)
     this.#judge(book.rows)
     this.#filtered = filterFindings(findings.index, this.facets, this.#selection)
@@ -55,7 +58,7 @@ export class Review {
   }
 
   /** Findings still to be settled, best first. */
-  get queue(): readonly number[] {
+  get queue(): Uint32Array {
     return this.#queue
   }
 
@@ -161,12 +164,13 @@ export class Review {
     return undone
   }
 
-  /** Others have decided meanwhile. */
-  takeIn(rows: readonly Decision[]): void {
-    const before = this.book.rows
-    this.book.replaceOthers(rows)
-    this.#judge([...before, ...rows])
+  /** What is kept now. False when others have decided on nothing meanwhile. */
+  takeIn(rows: readonly Decision[]): boolean {
+    const changed = this.book.replaceOthers(rows)
+    if (changed.length === 0) return false
+    this.#judge(changed)
     this.#refresh()
+    return true
   }
 
   /** The next or previous document with something to settle. */
@@ -175,8 +179,9 @@ export class Review {
     this.#refresh()
     const { doc } = this.findings.index
     const at = this.#current === undefined ? -1 : (doc[this.#current] as number)
-    const open = this.#queue.map((number) => doc[number] as number)
-    const docs = [...new Set(open)].sort((left, right) => left - right)
+    const docs = [...new Set(Array.from(this.#queue, (number) => doc[number] as number))].sort(
+      (left, right) => left - right,
+    )
     const target = step === 1 ? docs.find((other) => other > at) : docs.findLast((other) => other < at)
     const wanted = target ?? (step === 1 ? docs[0] : docs.at(-1))
     if (wanted !== undefined) this.go(this.#queue.find((number) => doc[number] === wanted))
@@ -224,34 +229,36 @@ export class Review {
   /** Put what is to be settled into its order. Who chooses a decision looks at what was decided. */
   #line(): void {
     const again = this.#selection.has('decision')
-    const open: number[] = []
-    for (const number of this.#filtered.numbers)
-      if ((again || this.#isOpen(number)) && !this.#skipped.has(number)) open.push(number)
+    const open = this.#filtered.numbers.filter(
+      (number) => (again || this.#isOpen(number)) && !this.#skipped.has(number),
+    )
     this.#queue = this.order === 'document' ? open : this.#byImpact(open)
   }
 
   /** Groups by what a decision would settle: findings times doubt. In a group the most doubtful first. */
-  #byImpact(open: readonly number[]): number[] {
-    const { group, confidence } = this.findings.index
-    const groups = new Map<number, { members: number[]; impact: number }>()
+  #byImpact(open: Uint32Array): Uint32Array {
+    const { group, groups, confidence } = this.findings.index
+    const impact = new Float64Array(groups.length)
+    const places = new Uint32Array(groups.length)
+    const isOpen = new Uint8Array(this.findings.count)
     for (const number of open) {
       const key = group[number] as number
-      let entry = groups.get(key)
-      if (entry === undefined) {
-        entry = { members: [], impact: 0 }
-        groups.set(key, entry)
-      }
-      entry.members.push(number)
-      entry.impact += Math.max(LEAST_DOUBT, 1 - (confidence[number] as number) / 100)
+      impact[key]! += Math.max(LEAST_DOUBT, 1 - (confidence[number] as number) / 100)
+      places[key]!++
+      isOpen[number] = 1
     }
-    const doubt = (left: number, right: number): number =>
-      (confidence[left] as number) - (confidence[right] as number) || left - right
-    return [...groups.values()]
-      .sort(
-        (left, right) =>
-          right.impact - left.impact || (left.members[0] as number) - (right.members[0] as number),
-      )
-      .flatMap(({ members }) => (members.length === 1 ? members : members.sort(doubt)))
+    const present = [...groups.keys()].filter((key) => (places[key] as number) > 0)
+    present.sort((left, right) => (impact[right] as number) - (impact[left] as number) || left - right)
+    let place = 0
+    for (const key of present) {
+      const size = places[key] as number
+      places[key] = place
+      place += size
+    }
+    const queue = new Uint32Array(open.length)
+    for (const number of this.#byDoubt)
+      if (isOpen[number] === 1) queue[places[group[number] as number]!++] = number
+    return queue
   }
 
   /** On with the rest of the group, or of the document; else with the first of the queue. */
@@ -266,4 +273,14 @@ export class Review {
         this.#queue.find((number) => number !== from),
     )
   }
+}
+
+/** Numbers of findings by rising confidence; equal ones in the order of the run. */
+function byDoubt(confidence: readonly number[]): Uint32Array {
+  const places = new Uint32Array(102)
+  for (const hundredths of confidence) places[hundredths + 1]!++
+  for (let at = 1; at < places.length; at++) places[at]! += places[at - 1] as number
+  const order = new Uint32Array(confidence.length)
+  for (const [number, hundredths] of confidence.entries()) order[places[hundredths]!++] = number
+  return order
 }
