@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { MQM_PROFILE } from '../../src/findings/profile.ts'
@@ -12,8 +12,6 @@ import { temporaryFolder } from '../pipeline/temporary-folder.ts'
 import { KNOWLEDGE } from '../report/knowledge.ts'
 import { fixedRun, makeOutcome } from '../report/outcomes.ts'
 import { describeInBrowser, textOf } from './chromium.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** The page of a run, on disk; texts that do not fit on it beside it. */
 function pageOf(outcomes: Iterable<Outcome>): string {
@@ -85,7 +83,7 @@ interface AxeResult {
 /** Violations that keep people out, as one line each. */
 async function seriousViolations(page: Page): Promise<string[]> {
   // The policy of the page lets no other script in; a test may evaluate.
-  await page.evaluate(fs.readFileSync(AXE, 'utf8'))
+  await page.evaluate(axe.source)
   const { violations } = (await page.evaluate('axe.run()')) as AxeResult
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
