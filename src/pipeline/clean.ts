@@ -18,6 +18,7 @@ import { RunTotals } from '../report/totals.ts'
 import { StreamedFile, writeFileAtomic } from '../write/atomic-file.ts'
 import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
 import type { OutputPiece } from './check-shard.ts'
+import { Earlier, withComparison } from './compare.ts'
 import { type Plan, planRun } from './plan.ts'
 import { type OnProgress, type RunEnd, runCorpus, runIdentity } from './run-corpus.ts'
 import type { ShardReport } from './shard-runner.ts'
@@ -30,6 +31,8 @@ export interface CleanOptions {
   readonly reports?: boolean
   /** Remove files of an earlier run that no longer belong. */
   readonly prune?: boolean
+  /** An earlier report.json, or its folder: what changed since. */
+  readonly compare?: string
   readonly onProgress?: OnProgress
   /** Stops the run between two shards; what was written so far is whole. */
   readonly signal?: AbortSignal
@@ -56,15 +59,20 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
   const dry = options.dryRun === true
   const toFolder = !dry && options.write === undefined
   if (toFolder || options.reports === true) assertApart(settings.paths, [settings.out, settings.reports])
-  const output = toFolder || (!dry && options.reports === true) ? new RunOutput(settings, profile) : undefined
+  const earlier = options.compare === undefined ? undefined : new Earlier(options.compare)
+  const output =
+    toFolder || (!dry && options.reports === true)
+      ? new RunOutput(settings, profile, earlier?.fingerprints)
+      : undefined
   const pieces = dry ? undefined : new PieceWriter(settings.out, options.write)
   const totals = new RunTotals(profile)
   const outputs = new Set<string>()
   const { onProgress, signal } = options
   const wants = {
     rewrite: true,
+    rows: output !== undefined || earlier !== undefined,
     ...(toFolder ? { out: settings.out } : { pieces: !dry }),
-    ...(output === undefined ? {} : { rows: true, patch: true, page: true }),
+    ...(output === undefined ? {} : { patch: true, page: true }),
   }
   try {
     const end = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
@@ -72,9 +80,10 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
       for (const file of shard.files) outputs.add(file)
       for (const row of shard.quarantine) totals.addQuarantine(row)
       for (const piece of shard.pieces) pieces?.add(piece)
+      earlier?.add(shard.findingRows)
       output?.addShard(shard)
     })
-    const report = totals.toReport(runIdentity(plan))
+    const report = withComparison(totals.toReport(runIdentity(plan)), earlier)
     const stale = options.write === undefined ? staleOutputs(settings, outputs) : []
     output?.finish(report, end, plan.tools.decisions.rows)
     if (options.prune === true && toFolder) for (const doc of stale) removeOutput(settings.out, doc)
@@ -151,9 +160,13 @@ class RunOutput {
   /** Texts beside the page, written whole. */
   #chunks = 0
 
-  constructor({ reports }: Settings, profile: Profile) {
+  constructor({ reports }: Settings, profile: Profile, known: ReadonlySet<string> | undefined) {
     this.#reports = reports
-    this.#page = new HtmlReport({ profile, writeChunk: (number, json) => this.#writeChunk(number, json) })
+    this.#page = new HtmlReport({
+      profile,
+      known,
+      writeChunk: (number, json) => this.#writeChunk(number, json),
+    })
     this.#findings = this.#stream('findings.jsonl')
     this.#ledger = this.#stream('ledger.jsonl')
     this.#quarantine = this.#stream('quarantine.jsonl')

@@ -5,6 +5,7 @@ import { PatchReport } from '../report/changes-patch.ts'
 import { HtmlReport } from '../report/index-html.ts'
 import type { Report } from '../report/report.ts'
 import { RunTotals } from '../report/totals.ts'
+import { Earlier, withComparison } from './compare.ts'
 import { planRun } from './plan.ts'
 import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
 
@@ -14,6 +15,8 @@ export interface DiffOptions {
   readonly write: (piece: string) => void
   /** The page is served by `pumice review`, and sends decisions there. */
   readonly server?: { readonly reviewer: string }
+  /** An earlier report.json, or its folder: what changed since. */
+  readonly compare?: string | undefined
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
 }
@@ -25,23 +28,28 @@ export interface DiffResult {
 /** What clean would change, as a patch or as the page; nothing is written to disk. */
 export async function diff(
   user: UserSettings,
-  { format, write, server, onProgress, signal }: DiffOptions,
+  { format, write, server, compare, onProgress, signal }: DiffOptions,
 ): Promise<DiffResult> {
   const plan = planRun(completeSettings(user))
   const profile = profileFrom(plan.settings.profile)
   const totals = new RunTotals(profile)
   const patch = new PatchReport()
-  const page = new HtmlReport({ profile })
-  const wants = { rewrite: true, patch: format === 'patch', page: format === 'html' }
+  const earlier = compare === undefined ? undefined : new Earlier(compare)
+  const page = new HtmlReport({ profile, known: earlier?.fingerprints })
+  const wants = {
+    rewrite: true,
+    rows: earlier !== undefined,
+    patch: format === 'patch',
+    page: format === 'html',
+  }
   const { pages, knowledge } = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
-    for (const digest of shard.digests) {
-      totals.addDigest(digest)
-    }
+    for (const digest of shard.digests) totals.addDigest(digest)
+    earlier?.add(shard.findingRows)
     for (const row of shard.quarantine) totals.addQuarantine(row)
     for (const piece of shard.patches) write(patch.add(piece))
     for (const document of shard.pageDocuments) page.addRows(document)
   })
-  const report = totals.toReport(runIdentity(plan))
+  const report = withComparison(totals.toReport(runIdentity(plan)), earlier)
   if (format === 'patch') write(patch.footer())
   else {
     for (const part of pages) page.addPart(part)

@@ -98,8 +98,8 @@ export interface Cleanliness extends Figures {
 export interface Comparison {
   /** Cleanliness after cleaning then, and how it counted. */
   readonly score: { readonly before: number | null; readonly profile: string }
-  /** By fingerprint. */
-  readonly findings: { readonly fresh: number; readonly gone: number; readonly known: number }
+  /** By fingerprint; `null` when the findings of the earlier run were not there. */
+  readonly findings: { readonly fresh: number; readonly gone: number; readonly known: number } | null
   /** Rules with another number of findings, by id. */
   readonly rules: readonly { readonly ruleId: string; readonly before: number; readonly now: number }[]
 }

@@ -18,6 +18,7 @@ interface ReviewFlags extends CommonOptions {
   readonly port?: number
   readonly open?: boolean
   readonly static?: string
+  readonly compare?: string
 }
 
 export function registerReview(program: Command): void {
@@ -32,6 +33,7 @@ export function registerReview(program: Command): void {
       ),
     )
     .option('--no-open', 'print the address, open no browser')
+    .option('--compare <report>', 'mark what an earlier report.json, or the one in a folder, did not have')
     .option('--static <file>', 'write the page to a file instead, for somebody who sends the decisions back')
   addCommonOptions(command)
     .addHelpText(
@@ -63,6 +65,7 @@ async function run(paths: string[], flags: ReviewFlags): Promise<void> {
       { ...settings, ...known },
       {
         format: 'html',
+        compare: flags.compare,
         write: (piece) => {
           page += piece
         },

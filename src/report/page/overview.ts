@@ -84,7 +84,9 @@ export function comparedView({ compared, cleanliness }: Report): Element | null 
   return section('Since the earlier report', 'compared', [
     h('p', [
       `Cleanliness ${score.before === null ? 'unknown' : scoreText(score.before)} then, ${cleanliness.score.after === null ? 'unknown' : scoreText(cleanliness.score.after)} now. `,
-      `${plural(findings.fresh, 'new finding')}, ${grouped(findings.gone)} gone, ${grouped(findings.known)} the same.`,
+      findings === null
+        ? null
+        : `${plural(findings.fresh, 'new finding')}, ${grouped(findings.gone)} gone, ${grouped(findings.known)} the same.`,
     ]),
     rules.length === 0
       ? null
