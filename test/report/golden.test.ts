@@ -63,7 +63,7 @@ const withoutOwnParts = (html: string): string =>
   html
     .replace(SCRIPT, () => '(script.ts)')
     .replace(STYLE, '(style.ts)')
-    .replace(/sha256-[^']+/g, 'sha256-(hash)')
+    .replace(/sha256-[\w+/=]+/g, 'sha256-(hash)')
 
 const rendered = renderAll()
 
