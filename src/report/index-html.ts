@@ -71,6 +71,8 @@ interface Options {
   readonly writeChunk?: ChunkWriter
   /** Fingerprints of the report that the run is compared with. */
   readonly known?: ReadonlySet<string> | undefined
+  /** Findings whose texts fit on the page. */
+  readonly maxInline?: number
 }
 
 /** The documents that a part of a run would show, worst first. */
@@ -99,8 +101,9 @@ export class HtmlReport {
     maxBytes = MAX_BYTES,
     writeChunk,
     known,
+    maxInline,
   }: Options = {}) {
-    this.#columns = new PageColumns(writeChunk, known)
+    this.#columns = new PageColumns(writeChunk, known, maxInline)
     this.#profile = profile
     this.#maxBytes = maxBytes
     this.#worst = new WorstList(maxDocuments)

@@ -23,7 +23,8 @@ export interface Session {
 
 /** Tests in a real browser, one for all of them; skipped where there is none. */
 export function describeInBrowser(name: string, tests: (session: Session) => void): void {
-  describe.skipIf(executablePath === undefined)(name, () => {
+  // On an idle machine none takes more than a few seconds; others may be at work on it.
+  describe.skipIf(executablePath === undefined)(name, { timeout: 180_000 }, () => {
     let browser: Browser
     beforeAll(async () => {
       // As root in a container there is no sandbox to be had.

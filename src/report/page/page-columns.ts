@@ -49,6 +49,7 @@ export type ChunkWriter = (number: number, json: string) => void
 export class PageColumns {
   readonly #write: ChunkWriter | undefined
   readonly #known: ReadonlySet<string> | undefined
+  readonly #maxInline: number
   readonly #docs: string[] = []
   readonly #docWords: number[] = []
   readonly #docSource: number[] = []
@@ -75,14 +76,15 @@ export class PageColumns {
    * @param write  Without it the page holds no more findings than fit on it.
    * @param known  Fingerprints of the report that this run is compared with.
    */
-  constructor(write?: ChunkWriter, known?: ReadonlySet<string>) {
+  constructor(write?: ChunkWriter, known?: ReadonlySet<string>, maxInline = MAX_INLINE) {
+    this.#maxInline = maxInline
     this.#write = write
     this.#known = known
   }
 
   add({ doc, source, words, rows }: PageDocument): void {
     if (rows.length === 0) return
-    const limit = this.#write === undefined ? MAX_INLINE : MAX_FINDINGS
+    const limit = this.#write === undefined ? this.#maxInline : MAX_FINDINGS
     if (this.#doc.length + rows.length > limit || this.#omitted > 0) {
       this.#omitted += rows.length
       return
@@ -122,7 +124,7 @@ export class PageColumns {
     if (this.#chunk.line.length === 0) return
     this.#chunks.push(scriptJson(this.#chunk))
     this.#chunk = emptyChunk()
-    if (this.#doc.length > MAX_INLINE) this.#flush()
+    if (this.#doc.length > this.#maxInline) this.#flush()
   }
 
   #flush(): void {

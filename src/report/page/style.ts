@@ -90,7 +90,7 @@ th ul { margin: 0; padding: 0; list-style: none }
 td.bar { width: 30% }
 td.change { overflow-wrap: anywhere; max-width: 32rem }
 .change q { quotes: none }
-code { font: 0.8125em/1.4 var(--mono) }
+code { font: 0.875em/1.4 var(--mono) }
 a { color: var(--accent); text-underline-offset: 0.15em }
 .hint { color: var(--soft); font-size: 0.8125rem }
 .hint { max-width: 46rem; margin: 0 0 1rem }
@@ -194,6 +194,8 @@ progress::-moz-progress-bar { background: var(--good) }
 .side .label { color: var(--soft); font-size: 0.75rem; padding-top: 0.3rem }
 .side p { margin: 0; font: 1.125rem/1.6 var(--text); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext }
 .context { color: var(--soft) }
+.evidence li { display: inline }
+.evidence li + li::before { content: " · " }
 .evidence { margin: 0 0 1.1rem 4.5rem; padding: 0; list-style: none; color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere }
 .others { margin: 0 0 1rem 4.5rem; display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; color: var(--soft) }
 .scopes { margin: 0 0 0.9rem }
@@ -224,6 +226,10 @@ ul.samples { margin: 0.5rem 0 1rem; padding: 0.75rem 1rem }
 .problem { padding: 0.75rem 1rem; border: 1px solid var(--out); border-radius: 8px; background: var(--out-wash) }
 .list td { overflow-wrap: anywhere }
 .list td.what { max-width: 22rem }
+.list td.place { min-width: 11rem }
+.list td.place button { padding: 0; text-align: start }
+.reviewer { display: inline-flex; gap: 0.4rem; align-items: baseline; color: var(--soft); font-size: 0.8125rem }
+.reviewer input { padding: 0.2rem 0.5rem }
 .list td:nth-child(n + 3):not(.place) { white-space: nowrap }
 .pager { display: flex; gap: 1rem; align-items: center; justify-content: center; margin-top: 1rem; color: var(--soft) }
 .cluster { margin: 0 0 1rem; padding: 0.9rem 1rem; border: 1px solid var(--rule); border-radius: 8px }

@@ -11,6 +11,7 @@ import { HelpDialog } from './help-dialog.ts'
 import { download, type Keeper } from './keeper.ts'
 import { ListView } from './list-view.ts'
 import type { Review, Saying } from './review.ts'
+import { reviewerField } from './reviewer.ts'
 
 /** Milliseconds that a search waits for the next key. */
 const TYPING = 120
@@ -31,6 +32,7 @@ export class ReviewApp {
     placeholder: 'Search text or document',
     'aria-label': 'Search text or document',
   })
+  readonly #reviewer: HTMLElement | undefined
   readonly #status = el('div', { class: 'status' })
   readonly #tools = el('div', { class: 'tools' })
   readonly #deeds = el('div')
@@ -43,6 +45,7 @@ export class ReviewApp {
   constructor(review: Review, keeper: Keeper) {
     this.#review = review
     this.#keeper = keeper
+    this.#reviewer = review.findings.index.run.server === null ? reviewerField(review.book) : undefined
     this.#facets = new FacetView(review.facets, (facet, value) => this.#toggle(facet, value))
     this.#facets.element.addEventListener('expand', () => this.#render())
     this.#card = new CardView(review, {
@@ -98,6 +101,7 @@ export class ReviewApp {
   }
 
   say(saying: Saying): void {
+    if (saying.verdict !== 'edit') this.#widen()
     const dated = { ...saying, date: today() }
     const deed = this.#review.say(dated)
     if (deed === undefined) return
@@ -114,6 +118,7 @@ export class ReviewApp {
   }
 
   skip(): void {
+    this.#widen()
     this.#review.skip()
     this.#render()
     this.#card.element.focus({ preventScroll: true })
@@ -160,6 +165,11 @@ export class ReviewApp {
 
   get isCards(): boolean {
     return this.#address.layout === 'cards'
+  }
+
+  /** A cluster is one question, however many mentions it has. */
+  #widen(): void {
+    if (this.#card.cluster !== undefined && this.#review.scope === 'one') this.#review.scope = 'group'
   }
 
   #decide(saying: Saying, rows: readonly Decision[], count: number): void {
@@ -311,6 +321,7 @@ export class ReviewApp {
         { type: 'button', disabled: open === 0, click: () => this.#bulk.open() },
         `Decide on all ${grouped(open)} …`,
       ),
+      this.#reviewer ?? '',
       el('button', { type: 'button', click: () => download(this.#review.book.rows) }, 'Download decisions'),
       keyButton('?', 'Keys', () => this.help(), { class: 'quiet' }),
     )

@@ -24,15 +24,13 @@ function line(label: string, { before, after }: Row, middle: Node | null): HTMLE
     'div',
     { class: 'side' },
     el('span', { class: 'label' }, label),
-    el(
-      'p',
-      { dir: 'auto' },
-      el('span', { class: 'context' }, before),
-      middle,
-      el('span', { class: 'context' }, after),
-    ),
+    el('p', { dir: 'auto' }, context(before), middle, context(after)),
   )
 }
+
+/** Blank lines between paragraphs say nothing here. */
+const context = (value: string): HTMLElement =>
+  el('span', { class: 'context' }, value.replace(/\r?\n\s*\n/g, '\n'))
 
 /** The change on one line, for lists and samples. */
 export function shortChange(row: Row): HTMLElement {

@@ -14,7 +14,7 @@ export interface Deed {
  * file as it was, and over it the deeds that were not undone, the latest on top.
  */
 export class DecisionBook {
-  readonly reviewer: string
+  reviewer: string
   readonly #rows = new Map<string, Decision>()
   readonly #deeds: Deed[] = []
   #next = 1

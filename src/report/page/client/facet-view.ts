@@ -58,7 +58,11 @@ export class FacetView {
       'label',
       { class: count === 0 ? 'none' : undefined },
       box,
-      el('span', { class: 'value', title: value }, value),
+      el(
+        'span',
+        { class: 'value', title: value },
+        facet.name === 'source' && value === '.' ? 'top folder' : value,
+      ),
       el('span', { class: 'n' }, grouped(count)),
     )
   }

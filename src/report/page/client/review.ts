@@ -143,11 +143,11 @@ export class Review {
     return deed
   }
 
-  /** Leave it for this session. */
+  /** Leave what the scope covers for this session. */
   skip(): void {
     const { current } = this
     if (current === undefined) return
-    this.#skipped.add(current)
+    for (const number of this.covered()) this.#skipped.add(number)
     this.#refresh()
     this.advance(current)
   }

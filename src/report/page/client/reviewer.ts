@@ -1,4 +1,6 @@
 import type { RunInfo } from '../page-data.ts'
+import type { DecisionBook } from './decision-book.ts'
+import { el } from './dom.ts'
 
 const KEY = 'pumice-reviewer'
 
@@ -10,4 +12,21 @@ export function reviewerOf({ server }: RunInfo): string {
   } catch {
     return 'me'
   }
+}
+
+/** Where a page from disk asks for the name that decisions go under. */
+export function reviewerField(book: DecisionBook): HTMLElement {
+  const field = el('input', { type: 'text', size: 8, autocomplete: 'off', spellcheck: 'false' })
+  field.value = book.reviewer
+  field.addEventListener('change', () => {
+    const name = field.value.trim()
+    if (name === '') return
+    book.reviewer = name
+    try {
+      localStorage.setItem(KEY, name)
+    } catch {
+      // Kept until the page is closed.
+    }
+  })
+  return el('label', { class: 'reviewer' }, 'Reviewer ', field)
 }

@@ -40,12 +40,12 @@ function cutInTwo(row: HTMLElement): void {
   if (row.querySelector('.old') !== null) return
   const text = row.querySelector<HTMLElement>(':scope > p')
   if (text === null) return
-  text.after(copyWithout(text, 'ins', 'old'), copyWithout(text, 'del', 'new'))
+  text.after(copyWithout(text, 'ins', 'old'), copyWithout(text, 'del, sup', 'new'))
 }
 
-function copyWithout(text: HTMLElement, name: string, side: string): HTMLElement {
+function copyWithout(text: HTMLElement, gone: string, side: string): HTMLElement {
   const copy = text.cloneNode(true) as HTMLElement
-  for (const gone of copy.querySelectorAll(name)) gone.remove()
+  for (const element of copy.querySelectorAll(gone)) element.remove()
   copy.className = side
   return copy
 }
