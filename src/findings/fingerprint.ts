@@ -1,5 +1,5 @@
 import { collapseSpace, isBlank } from '../text/fold.ts'
-import { hashHex } from '../text/hash.ts'
+import { StringHash } from '../text/hash.ts'
 
 /** Words of context on each side that make a place recognisable after other lines have moved (design.md). */
 const CONTEXT_WORDS = 3
@@ -53,16 +53,28 @@ export function fingerprint(
   text: string,
   start: number,
   end: number,
-  ordinals: Map<string, number>,
+  ordinals: Map<number, number>,
 ): string {
-  const actual = normalise(text.slice(start, end))
-  const base = `${ruleId}\n${actual}\n${wordsBefore(text, start)}\n${wordsAfter(text, end)}`
-  const ordinal = ordinals.get(base) ?? 0
-  ordinals.set(base, ordinal + 1)
-  return hashHex(`${base}\n${ordinal}`)
+  const hash = new StringHash()
+    .add(ruleId)
+    .add('\n')
+    .add(normalise(text.slice(start, end)))
+    .add('\n')
+    .add(wordsBefore(text, start))
+    .add('\n')
+    .add(wordsAfter(text, end))
+  const place = hash.number
+  const ordinal = ordinals.get(place) ?? 0
+  ordinals.set(place, ordinal + 1)
+  return hash.add(`\n${ordinal}`).hex
 }
 
 /** Key of everything that one decision settles: equal rule, text and proposal. */
 export function groupKey(ruleId: string, actual: string, expected: string | undefined): string {
-  return hashHex(`${ruleId}\n${normalise(actual)}\n${expected ?? '\u0000'}`)
+  return new StringHash()
+    .add(ruleId)
+    .add('\n')
+    .add(normalise(actual))
+    .add('\n')
+    .add(expected ?? '\u0000').hex
 }

@@ -15,7 +15,7 @@ import { RunTotals } from '../report/totals.ts'
 import { BaselineRun, type BaselineUpdate } from './check-baseline.ts'
 import { type Plan, planRun } from './plan.ts'
 import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
-import type { DocumentFindings } from './shard-runner.ts'
+import type { DocumentFindings } from './shard-report.ts'
 
 export interface CheckOptions {
   /** Called for each document, in document order, with the findings to report. */

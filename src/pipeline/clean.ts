@@ -20,8 +20,9 @@ import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
 import type { OutputPiece } from './check-shard.ts'
 import { Earlier, withComparison } from './compare.ts'
 import { type Plan, planRun } from './plan.ts'
+
 import { type OnProgress, type RunEnd, runCorpus, runIdentity } from './run-corpus.ts'
-import type { ShardReport } from './shard-runner.ts'
+import type { ShardReport } from './shard-report.ts'
 
 export interface CleanOptions {
   /** Write nothing; the result says what would happen. */

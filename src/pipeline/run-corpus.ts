@@ -9,7 +9,7 @@ import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
 import { type Crew, hireCrew } from './crew.ts'
 import type { Plan } from './plan.ts'
-import { emptyReport, type ShardReport, type Wants } from './shard-runner.ts'
+import { emptyReport, type ShardReport, type Wants } from './shard-report.ts'
 import { makeShards, type Shard } from './shards.ts'
 
 /** Told after each shard. */

@@ -1,3 +1,4 @@
+import { detach } from '../text/detach.ts'
 import type { FindingDigest } from './digest.ts'
 import type { GroupTotals } from './report.ts'
 import { UNIT } from './score/penalty.ts'
@@ -96,6 +97,3 @@ export class FrequentGroups {
     )
   }
 }
-
-/** A slice of a document keeps the whole document alive; a copy does not. */
-const detach = (value: string): string => Buffer.from(value, 'utf16le').toString('utf16le')

@@ -18,9 +18,9 @@ import {
   rulesView,
   worstView,
 } from './page/overview.ts'
-import { type ChunkWriter, PageColumns, pageClusters } from './page/page-columns.ts'
+import { type ChunkWriter, MAX_FINDINGS, PageColumns, pageClusters } from './page/page-columns.ts'
 import type { RunInfo } from './page/page-data.ts'
-import type { PageDocument } from './page/page-rows.ts'
+import { type PageDocument, pageDocument } from './page/page-rows.ts'
 import { SCRIPT } from './page/script.ts'
 import { STYLE } from './page/style.ts'
 import type { Report } from './report.ts'
@@ -94,6 +94,8 @@ export class HtmlReport {
   readonly #worst: WorstList<{ doc: string; rank: Badness; view: () => string }>
   readonly #columns: PageColumns
   #withFindings = 0
+  /** Findings given by `rowsOf` so far. */
+  #rows = 0
 
   constructor({
     profile = MQM_PROFILE,
@@ -130,6 +132,14 @@ export class HtmlReport {
   addPart({ withFindings, documents }: PagePart): void {
     this.#withFindings += withFindings
     for (const { doc, rank, html } of documents) this.#worst.add({ doc, rank, view: () => html }, rank, doc)
+  }
+
+  /** What the page of the whole run takes of a document; `undefined` once it could hold no more. */
+  rowsOf(outcome: Outcome): PageDocument | undefined {
+    if (this.#rows > MAX_FINDINGS) return undefined
+    const document = pageDocument(outcome, this.#profile)
+    this.#rows += document.rows.length
+    return document
   }
 
   /** Findings of a document for the review; documents must come in document order. */

@@ -64,7 +64,7 @@ interface Contender extends Candidate {
  */
 export function settle(raw: StampSource, look: (text: string) => View, policy: Policy): Settled {
   const entries = new Map<string, Entry>()
-  const ordinals = new Map<string, number>()
+  const ordinals = new Map<number, number>()
   let made: readonly Made[] = []
   let text = raw.text
   for (let round = 1; ; round++) {
@@ -103,7 +103,7 @@ function contend(
   made: readonly Made[],
   raw: StampSource,
   entries: Map<string, Entry>,
-  ordinals: Map<string, number>,
+  ordinals: Map<number, number>,
   policy: Policy,
   firstRound: boolean,
 ): Contender[] {
@@ -159,15 +159,19 @@ function stamp(
   raw: StampSource,
   traced: Traced<Made> | undefined,
   known: Entry | undefined,
-  ordinals: Map<string, number>,
+  ordinals: Map<number, number>,
 ): Finding {
-  const { start, end } = traced ?? detection
-  const { prefix, suffix } = traced ?? { prefix: '', suffix: '' }
-  const expected = detection.expected.map((value) => prefix + value + suffix)
-  const onRaw = { ...detection, start, end, expected }
+  const onRaw = traced === undefined ? detection : placeOnRaw(detection, traced)
   if (known === undefined) return stampFinding(onRaw, rule, raw, ordinals)
   return { ...stampFinding(onRaw, rule, raw, new Map()), fingerprint: known.finding.fingerprint }
 }
+
+const placeOnRaw = (detection: Detection, { start, end, prefix, suffix }: Traced<Made>): Detection => ({
+  ...detection,
+  start,
+  end,
+  expected: detection.expected.map((value) => prefix + value + suffix),
+})
 
 /** Make the winners' edits in terms of the raw text; `undefined` when nothing could be made. */
 function apply(
@@ -261,12 +265,14 @@ function markSuperseded(entries: ReadonlyMap<string, Entry>): Finding[] {
   const applied = findings.filter((finding) => finding.applied)
   if (applied.length === 0) return findings
   const removals = applied.filter((finding) => finding.expected[0] === '')
-  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]))
+  const byFingerprint = findings.some((finding) => finding.superseded !== undefined)
+    ? new Map(findings.map((finding) => [finding.fingerprint, finding]))
+    : undefined
   let at = 0
   return findings.map((finding) => {
     while (at < removals.length && (removals[at] as Finding).end <= finding.start) at++
     const removal = removals[at]
-    if (finding.superseded !== undefined)
+    if (byFingerprint !== undefined && finding.superseded !== undefined)
       return { ...finding, superseded: lastWinner(finding.superseded, byFingerprint) }
     if (finding.applied || removal === undefined) return finding
     return finding.start < finding.end && contains(removal, finding)

@@ -1,3 +1,4 @@
+import { detach } from '../text/detach.ts'
 import { formatKey } from '../text/hash.ts'
 import type { Fact } from './fact.ts'
 import { KeyTable } from './key-table.ts'
@@ -96,10 +97,7 @@ const byCodeUnit = (left: string, right: string): number => (left < right ? -1 :
 
 /**
  * What all occurrences of a masked line share: lower case, digits as 0, one space between words. So it does not
- * depend on which document came first. A copy: a slice would keep its whole document alive.
+ * depend on which document came first.
  */
 const maskSample = (sample: string): string =>
-  Buffer.from(
-    sample.toLowerCase().replace(/\d/g, '0').split(/\s+/).filter(Boolean).join(' '),
-    'utf16le',
-  ).toString('utf16le')
+  detach(sample.toLowerCase().replace(/\d/g, '0').split(/\s+/).filter(Boolean).join(' '))

@@ -28,7 +28,7 @@ test.each([
 
 test('equal places of a document are counted', () => {
   const text = `${LINE}\n${LINE}`
-  const ordinals = new Map<string, number>()
+  const ordinals = new Map<number, number>()
   const first = text.indexOf('Lavrow')
   const second = text.lastIndexOf('Lavrow')
   const prints = [first, second].map((at) => fingerprint('name/variant', text, at, at + 6, ordinals))
