@@ -52,7 +52,10 @@ export function scoreChart({ spread, profile }: Cleanliness): Element | null {
       ],
     ),
     h('figcaption', [
-      'Documents by cleanliness after cleaning. ',
+      'Documents by cleanliness after cleaning',
+      spread.median === null || spread.p90 === null
+        ? '. '
+        : `; half have at most ${spread.median.toFixed(1)} points per 1,000 words, nine tenths at most ${spread.p90.toFixed(1)}. `,
       h('span', { className: ['key', 'good'] }, 'pass'),
       ' ',
       h('span', { className: ['key', 'poor'] }, 'fail'),

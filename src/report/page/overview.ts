@@ -38,6 +38,7 @@ export function headView(report: Report): Element {
         ' out + ',
         h('b', grouped(documents.quarantined)),
         ' quarantined',
+        pointsText(report),
       ]),
     ]),
     scoreChart(report.cleanliness),
@@ -50,6 +51,13 @@ export function headView(report: Report): Element {
       amount('kept', words, 'word'),
     ]),
   ])
+}
+
+/** The penalty behind the score, also weighed with how sure each finding is. */
+function pointsText({ cleanliness: { per1000Words } }: Report): string {
+  const { before, after, expected } = per1000Words
+  if (before === null || after === null || expected === null) return ''
+  return ` · ${after.toFixed(1)} points per 1,000 words left of ${before.toFixed(1)}, ${expected.toFixed(1)} when each weighs as much as it is sure`
 }
 
 const sentence = (value: string): string => value.slice(0, 1).toUpperCase() + value.slice(1)
@@ -184,7 +192,7 @@ const ruleLink = (ruleId: string): Element =>
   h('a', { href: `#review?rule=${encodeURIComponent(ruleId)}` }, h('code', ruleId))
 
 /** What recurs, with its count: one decision would settle each. */
-export function groupsView({ groups }: Report): Element | null {
+export function groupsView({ groups, cleanliness }: Report): Element | null {
   const repeated = groups.top.filter((group) => group.count > 1).slice(0, GROUP_ROWS)
   if (repeated.length === 0) return null
   return section('Most frequent', 'groups', [
@@ -200,6 +208,11 @@ export function groupsView({ groups }: Report): Element | null {
       ),
       'Most frequent changes',
     ),
+    cleanliness.corpusDefects.groups === 0
+      ? null
+      : more(
+          `${plural(cleanliness.corpusDefects.groups, 'change')} recur in three documents and more, with ${plural(cleanliness.corpusDefects.findings, 'finding')}: defects of the corpus, ${cleanliness.corpusDefects.points.toFixed(1)} points when each counts once.`,
+        ),
     groups.undercount > 0 ? more(`Counts may be too low by up to ${grouped(groups.undercount)}.`) : null,
   ])
 }
