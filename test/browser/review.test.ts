@@ -15,6 +15,8 @@ import { reviewCorpus } from './corpus.ts'
 /** 60 documents of nine findings, one of them inside of text that is removed. */
 const DOCUMENTS = 60
 const FINDINGS = 480
+/** Others may be at work on the machine. */
+const PATIENT = { timeout: 20_000 }
 
 /** Run clean in a folder, with the decisions file where there is one. */
 async function run(root: string): Promise<{ findings: Finding[]; cleaned: Record<string, string> }> {
@@ -180,7 +182,7 @@ describeInBrowser('a whole review by keyboard', (session) => {
     await page.locator('.card h3').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('gulls')
-    await expect.poll(() => new URL(page.url()).hash).toBe('#review?q=gulls')
+    await expect.poll(() => new URL(page.url()).hash, PATIENT).toBe('#review?q=gulls')
     expect(await settledOf(page)).toBe(0)
     await page.keyboard.press('Escape')
     await page.locator('.facets label', { hasText: 'mixed/invisible' }).click()
@@ -222,7 +224,7 @@ describeInBrowser('pumice review', (session) => {
       const { page, problems } = await session.open(`${server.address}#review`)
       await page.locator('.card h3').waitFor()
       await page.keyboard.press('a')
-      await expect.poll(() => fs.existsSync(file) && readRows<Decision>(file).length).toBe(1)
+      await expect.poll(() => fs.existsSync(file) && readRows<Decision>(file).length, PATIENT).toBe(1)
       const [row] = readRows<Decision>(file)
       expect(row).toMatchObject({ verdict: 'accept', reviewer: 'ann' })
       expect(findings.some(({ fingerprint }) => fingerprint === row?.fingerprint)).toBe(true)
@@ -237,7 +239,7 @@ describeInBrowser('pumice review', (session) => {
       expect(await textOf(page, '.card .verdict')).toBe('disputed (ann: accept; bob: reject)')
       await page.keyboard.press('r')
       await expect
-        .poll(() => readRows<Decision>(file).filter(({ verdict }) => verdict === 'reject').length)
+        .poll(() => readRows<Decision>(file).filter(({ verdict }) => verdict === 'reject').length, PATIENT)
         .toBe(2)
       expect(problems).toEqual([])
     } finally {
