@@ -55,6 +55,12 @@ for (const register of [
   register(program)
 }
 
+// Who reads no further, as `head` does, has what was wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
