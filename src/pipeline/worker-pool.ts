@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, PumiceError } from '../pumice-error.ts'
 
 /** A worker that says nothing for this long is taken for hung; the slowest shard seen took seconds. */
 const HANG_SECONDS = 120
+
+/** How long the end of a run waits for workers that are at a shard, so that none is stopped in the midst of a file. */
+const GRACE_SECONDS = 10
 
 /** What a worker answers. */
 export type Answer =
@@ -13,6 +17,8 @@ interface Member {
   readonly worker: Worker
   /** Ends the job that is running; `undefined` when idle. */
   settle: ((answer: Answer) => void) | undefined
+  /** Settled when the job that is running has ended. */
+  busy: Promise<unknown>
 }
 
 /**
@@ -59,11 +65,17 @@ export class WorkerPool<Job> {
 
   async close(): Promise<void> {
     this.#closed = true
+    const busy = Promise.allSettled([...this.#members].map((member) => member.busy))
+    await Promise.race([busy, wait(GRACE_SECONDS * 1000, undefined, { ref: false })])
     await Promise.all([...this.#members].map(({ worker }) => worker.terminate()))
   }
 
   #hire(): Member {
-    const member: Member = { worker: new Worker(this.#url, { workerData: this.#data }), settle: undefined }
+    const member: Member = {
+      worker: new Worker(this.#url, { workerData: this.#data }),
+      settle: undefined,
+      busy: Promise.resolve(),
+    }
     this.#members.add(member)
     member.worker.on('message', (answer: Answer) => member.settle?.(answer))
     member.worker.on('error', (error) => this.#lose(member, error.message))
@@ -93,7 +105,7 @@ export class WorkerPool<Job> {
   }
 
   #ask(member: Member, job: Job): Promise<unknown> {
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         void member.worker.terminate()
         this.#lose(member, `no answer for ${this.#hangMilliseconds / 1000} s`)
@@ -106,5 +118,7 @@ export class WorkerPool<Job> {
       }
       member.worker.postMessage(job)
     })
+    member.busy = answer.catch(() => undefined)
+    return answer
   }
 }

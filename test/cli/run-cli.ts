@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
-const binary = path.join(import.meta.dirname, '../../dist/cli/main.js')
+/** The built binary. */
+export const CLI = path.join(import.meta.dirname, '../../dist/cli/main.js')
 
 export interface CliResult {
   readonly code: number | null
@@ -17,8 +18,8 @@ export function runCli(
   env: Readonly<Record<string, string>> = {},
   input = '',
 ): CliResult {
-  if (!fs.existsSync(binary)) throw new Error('dist/ is missing: run `npm run build` before these tests.')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binary, ...args], {
+  if (!fs.existsSync(CLI)) throw new Error('dist/ is missing: run `npm run build` before these tests.')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     input,
     encoding: 'utf8',
