@@ -115,8 +115,17 @@ function isSubjectPlace(left: readonly Token[]): boolean {
   if (/^(?:a|an|the|his|her|their|our|its|my)$/.test(before.bare)) return false
   // "Bremen and Name came": one of a list.
   if (/^(?:and|or)$/.test(before.bare) && left.at(-2)?.isCapital) return false
+  if (isOpening(left)) return true
   return SENTENCE_WORDS.has(before.bare) || OCCASIONS.has(before.bare) || SAYING_VERBS.has(before.bare)
 }
+
+const OPENERS = new Set('on in at during after before behind inside outside aboard from over'.split(' '))
+/** "On the plane Name told": a few small words behind the preposition that the sentence begins with. */
+const isOpening = (left: readonly Token[]): boolean =>
+  left.length > 1 &&
+  left.length < 7 &&
+  OPENERS.has((left[0] as Token).bare) &&
+  left.slice(1).every((token) => token.isWord && !token.isCapital)
 
 /** The first word behind the name that is no adverb; behind ", who" the verb of that clause. */
 function verbBehind(right: readonly Token[]): Token | undefined {

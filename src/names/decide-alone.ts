@@ -18,12 +18,15 @@ const WITH_OFFICE_ALONE = 0.9
 /** By sound: what a given name carries beside the accepted surname or two statesmen, and beside one. */
 const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
-/** Below this nothing is said at all. */
+/** Below this a given name says nothing at all; an office, whatever is compared at all. */
 const WORTH_A_FLAG = 0.85
 /** Confidence of what is only shown. */
 export const DOUBTED = 0.5
 /** Statesmen beside whom a full name of one more is no surprise. */
 const ENOUGH_COMPANY = 2
+
+/** Statesmen beside whom even a surname that others bear is the statesman's, behind his given name. */
+const MUCH_COMPANY = 3
 
 /** What the document says beside the mention itself. */
 export interface Surroundings {
@@ -48,6 +51,7 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   const isGiven = reading.given === 'same' || reading.particles
   const isReal = REAL_SURNAMES.has(mention.folded)
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
+  if (mention.isKnown) return undefined
   const company = names.company(settled, person)
   // "Vice President Name" without a country: a text with another statesman is no report of a club or a firm.
   const isOfficeAmongOthers = office.verdict === 'same' && similarity >= WITH_OFFICE_ALONE && company > 0
@@ -58,13 +62,18 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   )
     return certain(office.atDate ? 0.94 : 0.9)
   const isThere = names.hasSurname(person)
-  const isOwnGiven = isGiven && (!isReal || isRareGiven(person))
-  if (isOwnGiven && similarity >= WITH_GIVEN && (isThere || company >= ENOUGH_COMPANY)) return certain(0.88)
+  const isOwnGiven = isGiven && (!isReal || isRareGiven(person) || company >= MUCH_COMPANY)
+  if (
+    isOwnGiven &&
+    similarity >= (isReal ? WITH_GIVEN_ALONE : WITH_GIVEN) &&
+    (isThere || company >= ENOUGH_COMPANY)
+  )
+    return certain(0.88)
   if (isOwnGiven && similarity >= WITH_GIVEN_ALONE && company > 0) return certain(0.84)
   if (isInitialed(mention) && !isReal && similarity >= SAME_SOUND && company >= ENOUGH_COMPANY)
     return certain(0.82)
   const isInCompany = isGiven && similarity >= WITH_GIVEN && (isThere || company > 0)
-  if ((isOffice || isInCompany) && similarity >= WORTH_A_FLAG)
+  if (isOffice || (isInCompany && similarity >= WORTH_A_FLAG))
     return { person, confidence: DOUBTED, certain: false, evidence }
   return undefined
 }

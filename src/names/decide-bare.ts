@@ -3,18 +3,20 @@ import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
 import { type Conduct, readConduct } from './bare-mention.ts'
 import { DOUBTED, type Surroundings } from './decide-alone.ts'
-import { SAME_SOUND, TELLING_LENGTH } from './find-candidates.ts'
+import { SAME_SOUND, SHORTER_LENGTH, TELLING_LENGTH } from './find-candidates.ts'
 import { type Decision, type Mention, pickReading } from './mention.ts'
 import { REAL_SURNAMES } from './name-words.ts'
 
-/** Shorter by one than a telling surname: enough where the document has the person's whole name. */
-const SHORTER_LENGTH = TELLING_LENGTH - 1
+/** Share of letters that a real surname must have in common with the one it is taken for. */
+const ALIKE_IN_LETTERS = 0.6
 
 /** One sound with a known surname, long enough to tell, and nobody's own name. */
-function isAlikeBare({ folded, readings }: Mention, { names }: Surroundings): boolean {
-  if (folded.length < SHORTER_LENGTH || REAL_SURNAMES.has(folded)) return false
+function isAlikeBare({ folded, readings }: Mention, { names, settled }: Surroundings): boolean {
+  if (folded.length < SHORTER_LENGTH) return false
   const match = pickReading(readings)?.match
   if (match === undefined || match.similarity < SAME_SOUND) return false
+  // Somebody else of that name would have been introduced; where the statesman was in another misspelling, it is he.
+  if (REAL_SURNAMES.has(folded)) return settled.has(match.person) && match.letters >= ALIKE_IN_LETTERS
   return folded.length >= TELLING_LENGTH || names.hasWord(match.person.name)
 }
 
@@ -27,8 +29,14 @@ export function conductOf(text: string, scan: Scan, mention: Mention, authority:
   if (office !== undefined && !office.bound) return 'person'
   if (mention.readings.some((reading) => reading.office.verdict === 'same')) return 'person'
   const line = scan.lines.at(start)
-  return readConduct(text, { from: scan.lines.from(line), to: scan.lines.to(line) }, start, end, authority)
+  const place = { from: scan.lines.from(line), to: scan.lines.to(line) }
+  const conduct = readConduct(text, place, start, end, authority)
+  // A headline in capitals leaves out the words that would tell.
+  return conduct === 'unclear' && isHeadline(text.slice(place.from, place.to)) ? 'person' : conduct
 }
+
+const isHeadline = (line: string): boolean =>
+  line.length > 20 && line === line.toUpperCase() && / .* /.test(line)
 
 /** What casts doubt on mentions that stand alone. */
 interface Doubts {
@@ -63,12 +71,20 @@ export function decideBare(
   const further = new Map<Mention, Decision>()
   const settled = new Map<string, Decision>()
   for (const [mention, decision] of decisions)
-    if (decision.certain && !settled.has(mention.folded)) settled.set(mention.folded, decision)
+    if (decision.certain && !mention.isKnown && !settled.has(mention.folded))
+      settled.set(mention.folded, decision)
   const { things, namesakes, namesakeInitials } = readDoubts(mentions)
   const conducts = new Map<Mention, Conduct>()
   for (const mention of mentions) {
     const { context, folded } = mention
-    if (decisions.get(mention)?.certain || context.shield !== undefined || mention.namesake) continue
+    if (
+      decisions.get(mention)?.certain ||
+      context.shield !== undefined ||
+      mention.namesake ||
+      mention.isKnown
+    )
+      continue
+    if (mention.readings.some(({ given }) => given === 'near')) continue
     if (namesakes.has(folded) || names.hasLowerCase(folded)) continue
     if (!settled.has(folded) && !isAlikeBare(mention, surroundings)) continue
     const conduct = readConductOf(mention)

@@ -26,6 +26,8 @@ export interface Mention {
   readonly context: NameContext
   /** Readings that nothing contradicts, best first. */
   readonly readings: readonly Reading[]
+  /** The word is somebody else's surname in the authority: only given name and office together may change it. */
+  readonly isKnown: boolean
   /** A given name, trade or office says that it is somebody else. */
   readonly namesake: boolean
 }
@@ -48,7 +50,7 @@ export function readMentions(text: string, scan: Scan, authority: Authority, dat
   const candidates = findCandidates(text, scan, authority)
   if (candidates.length === 0) return []
   const { lines } = scan
-  return candidates.map(({ start, end, word, matches }) => {
+  return candidates.map(({ start, end, word, matches, isKnown }) => {
     const line = lines.at(start)
     const context = readNameContext(
       text,
@@ -60,7 +62,7 @@ export function readMentions(text: string, scan: Scan, authority: Authority, dat
     const readings = matches.flatMap((match) => readAs(match, context, dated) ?? [])
     const named = context.given.length > 0 || context.occupation !== undefined || context.office !== undefined
     const namesake = readings.length === 0 && named
-    return { start, end, word, folded: word.folded, context, readings, namesake }
+    return { start, end, word, folded: word.folded, context, readings, isKnown, namesake }
   })
 }
 

@@ -26,6 +26,8 @@ import { readTokens, type Token } from './word-window.ts'
 
 /** What stands around one capitalised word that may be a surname. */
 export interface NameContext {
+  /** Where the name begins, given names and particles included. */
+  readonly start: number
   /** Given names and initials directly before it, as written. */
   readonly given: readonly string[]
   /** Particles between given name and surname, folded. */
@@ -56,6 +58,8 @@ const MAX_GIVEN = 4
 const BARRIERS = new Set([...'.!?;:…“”"«»„()[]{}|•—–·/\\<>'])
 const CLAUSE_ENDS = new Set([...'!?;:“”"«»„()'].map((sign) => sign.charCodeAt(0)))
 const COMMAS = new Set([',', '，', '、', '،'])
+/** Words that bound an office in time: "the adviser until May". */
+const LIMITS = new Set(['until', 'till', 'since', 'under', 'who'])
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in'])
 
 /** Read the surroundings of a capitalised word inside its line. */
@@ -84,10 +88,12 @@ export function readNameContext(
 
   const before = readOfficeBefore(left, at, right, authority)
   const behind = readOfficeBehind(right, authority)
+  const office = before.office ?? behind.office
   return {
+    start: left[at]?.start ?? start,
     given,
     particles,
-    office: before.office ?? behind.office,
+    office: office === undefined ? undefined : withCountryBehind(office, right, authority),
     occupation: before.occupation ?? behind.occupation,
     shield:
       readShield(text, start, end, left, at, given, right) ??
@@ -216,6 +222,13 @@ function hintOf(tokens: readonly Token[], span: OfficeSpan, end: number, authori
   }
 }
 
+/** "Spokesman Name of the Kremlin". */
+function withCountryBehind(hint: OfficeHint, right: readonly Token[], authority: Authority): OfficeHint {
+  if (hint.countries.size > 0 || right[0]?.bare !== 'of') return hint
+  const countries = countriesIn(right, 1, Math.min(right.length, 4), authority)
+  return countries.size === 0 ? hint : { ...hint, countries }
+}
+
 const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
@@ -244,7 +257,7 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
       const behind = tokens[span.to]
       const complemented = behind !== undefined && PREPOSITIONS.has(behind.bare)
       // "Name, president Xi and" is a list, not an apposition.
-      if (behind !== undefined && !complemented) return NOTHING
+      if (behind !== undefined && !complemented && !LIMITS.has(behind.bare)) return NOTHING
       return { office: hintOf(tokens, span, tokens.length, authority), occupation: undefined }
     }
     if (!token.isCapital && isTrade(token.bare)) return { office: undefined, occupation: token.bare }
@@ -302,6 +315,7 @@ function readShield(
   if (HYPHEN.test(before) && !PARTICLES.has(fold(left.at(-2)?.text ?? ''))) return aside('part of a compound')
   if (/['’]/.test(before) && /\p{L}/u.test(text.charAt(start - 2))) return aside('part of a word')
   if (/[“”"«»„‘]/.test(before) && /[“”"«»’]/.test(after)) return aside('quoted by itself')
+  if (isInTitle(text, start, end)) return aside('in a title')
   const next = right[0]
   if (next?.isWord) {
     if (THING_NOUNS.has(next.bare)) return thing(`before "${next.text}"`)
@@ -328,6 +342,21 @@ function readShield(
     return thing('behind "of"')
   const isPossessor = next !== undefined && /^['’]$/.test(next.text)
   return PLACE_LEADS.has(lead.lower) && !isPossessor ? aside(`behind "${lead.text}"`) : undefined
+}
+
+/** Farther than this from its quotation marks a word stands in speech, not in a title. */
+const LONGEST_TITLE = 60
+const OPENING_QUOTE = /[“„«"]([^“”„«»"\n]*)$/
+const CLOSING_QUOTE = /^([^“”„«»"\n]*)[”“»"]/
+
+/** "Lunch with Name", in quotation marks: words without a sentence's or a clause's end, the first and last with a capital. */
+function isInTitle(text: string, start: number, end: number): boolean {
+  const before = OPENING_QUOTE.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))?.[1]
+  if (before === undefined) return false
+  const behind = CLOSING_QUOTE.exec(text.slice(end, end + LONGEST_TITLE))?.[1]
+  if (behind === undefined) return false
+  const title = before + text.slice(start, end) + behind
+  return /^\p{Lu}/u.test(title) && !/[.,!?;]/.test(title) && /(?:^|\s)\p{Lu}[^\s]*$/u.test(title)
 }
 
 const HYPHEN = /[-‐‑]/

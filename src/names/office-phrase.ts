@@ -95,7 +95,8 @@ function countryEndingAt(tokens: readonly Token[], from: number, to: number): Co
 }
 
 function countriesOfStatesman(token: Token, authority: Authority): Country[] {
-  if (!token.isCapital) return []
+  // "until May" is the month.
+  if (!token.isCapital || SENTENCE_WORDS.has(token.bare)) return []
   return authority.withSurname(token.bare).flatMap((person) => person.roles.map((role) => role.country))
 }
 

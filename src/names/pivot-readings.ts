@@ -4,7 +4,7 @@
  * compares what is left. What Russian, Ukrainian,
  * Polish, Serbian and German make of a name is in `SPELLINGS` and `NEAR_SYMBOLS` already.
  *
- * Source: general knowledge of how Chinese, Korean, Japanese, Arabic and Persian write foreign names, and how Lithuanian and
+ * Source: general knowledge of how Chinese, Serbian, Korean, Japanese, Arabic and Persian write foreign names, and how Lithuanian and
  * Latvian decline them; names.md 4.4.
  */
 export interface PivotReading {
@@ -29,6 +29,8 @@ export const PIVOT_READINGS: readonly PivotReading[] = [
   {
     language: 'ko',
     merges: [
+      [/tz|ts|ch(?=eu)/g, 'z', 'mereucheu'],
+      [/ae/g, 'a', 'baenseu'],
       [/th/g, 's', 'hegses'],
       [/ph|ff|f/g, 'p', 'peskop'],
       [/[vw]/g, 'b', 'bance'],
@@ -46,9 +48,11 @@ export const PIVOT_READINGS: readonly PivotReading[] = [
       [/ff|f/g, 'h', 'witkohu'],
       [/[vw]/g, 'b', 'bance'],
       [/r/g, 'l', 'lutte'],
+      [/(?:ch|ts)(?=i)/g, 't', 'puchin'],
       [/si/g, 'shi', 'shi'],
       [/ts|tz|dz/g, 'z', 'merutsu'],
-      [/(?<=[bcdghkmpstxz])[uo](?=[bcdghklmnpstxz]|$)/g, '', 'the filler vowel: makuron'],
+      [/(?<=[bcdgklmpstxz])[uo](?=[bcdghklmnpstxz]|$)/g, '', 'the filler vowel: makuron'],
+      [/al(?![aeiou])|el$/g, 'a', 'a long vowel for coda r: sutama'],
     ],
     ending: undefined,
   },
@@ -77,8 +81,13 @@ export const PIVOT_READINGS: readonly PivotReading[] = [
     ending: undefined,
   },
   {
+    language: 'sr',
+    merges: [[/c(?![hkz])/g, 'ts', 'merc']],
+    ending: undefined,
+  },
+  {
     language: 'lt',
-    merges: [],
+    merges: [[/c(?![hkz])/g, 'ts', 'mercas']],
     ending: /(?:as|is|us|ys|ius|es)$/,
   },
 ]

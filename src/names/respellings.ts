@@ -14,23 +14,32 @@ interface Respelling {
   readonly changes: readonly (readonly [pattern: RegExp, replacement: string])[]
 }
 
+/** Signs that folding would take for the bare letter, as English spells their sound. */
+const SIGNS: Respelling['changes'] = [
+  [/dž/g, 'j'],
+  [/[čćç]/g, 'ch'],
+  [/[šşș]/g, 'sh'],
+  [/[žż]/g, 'zh'],
+  [/đ/g, 'dj'],
+  [/ğ/g, ''],
+  [/[țţ]/g, 'ts'],
+]
+
+/** Spell a word's signs out; the word itself, in small letters, where it has none. */
+export function spellSigns(word: string): string {
+  let spelt = word.toLowerCase().normalize('NFC')
+  for (const [pattern, replacement] of SIGNS) spelt = spelt.replace(pattern, replacement)
+  return spelt
+}
+
 export const RESPELLINGS: readonly Respelling[] = [
-  // Signs that folding would take for the bare letter.
-  {
-    countries: undefined,
-    changes: [
-      [/[čćç]/g, 'ch'],
-      [/[šşș]/g, 'sh'],
-      [/[žż]/g, 'zh'],
-      [/đ/g, 'dj'],
-      [/ğ/g, ''],
-      [/[țţ]/g, 'ts'],
-      [/ł/g, 'w'],
-    ],
-  },
+  { countries: undefined, changes: SIGNS },
   // Latin letters for Cyrillic х, й, and a w written by its sound.
   { countries: undefined, changes: [[/kh/g, 'ch']] },
   { countries: undefined, changes: [[/y(?=[aeou])/g, 'j']] },
+  // A soft consonant spelt out, a hard g for an h.
+  { countries: undefined, changes: [[/(?<=[bdklmnprstvz])e(?=.)/, 'je']] },
+  { countries: undefined, changes: [[/g+(?=$|[aeiou])/g, 'h']] },
   { countries: undefined, changes: [[/^wh?(?=[aeio])/g, 'u']] },
   { countries: undefined, changes: [[/th/g, 's']] },
   {
@@ -70,7 +79,7 @@ export const RESPELLINGS: readonly Respelling[] = [
     countries: ['US', 'GB', 'CA', 'AU', 'NZ', 'IE'],
     changes: [
       [/ea|ee/g, 'i'],
-      [/igh/g, 'ai'],
+      [/igh|i(?=[bdfgklmnprstvz]e)/g, 'ai'],
     ],
   },
 ]

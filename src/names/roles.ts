@@ -250,6 +250,33 @@ const BLAND: ReadonlySet<Office> = new Set([
   'chief-executive',
 ] as const)
 
+const EXCLUSIVE: ReadonlySet<Office> = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'chancellor',
+  'foreign-minister',
+  'defense-minister',
+  'finance-minister',
+  'commerce-minister',
+  'economy-minister',
+  'culture-minister',
+  'national-security-advisor',
+  'army-chief',
+  'secretary-general',
+  'director-general',
+  'high-representative',
+  'supreme-leader',
+  'intelligence-chief',
+  'intelligence-director',
+  'cia-director',
+  'fed-chair',
+  'crown-prince',
+] as const)
+
+/** True for offices of which a country or body has one at a time. */
+export const isExclusiveOffice = (office: Office): boolean => EXCLUSIVE.has(office)
+
 /** True for words that any office-holder is called by now and then: another's is no contradiction. */
 export const isBlandOffice = (office: Office): boolean => BLAND.has(office)
 

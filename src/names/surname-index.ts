@@ -3,7 +3,7 @@ import type { Country } from './countries.ts'
 import { PARTICLES } from './name-words.ts'
 import type { Person } from './person.ts'
 import { PIVOT_READINGS, type PivotReading } from './pivot-readings.ts'
-import { RESPELLINGS } from './respellings.ts'
+import { RESPELLINGS, spellSigns } from './respellings.ts'
 import {
   classSkeleton,
   formSimilarity,
@@ -84,11 +84,21 @@ export class SurnameIndex {
    */
   match(word: string): readonly NameMatch[] {
     if (word.length < SHORTEST_COMPARED || word.length > LONGEST) return NO_MATCHES
-    return this.#compare(fold(word))
+    const folded = fold(word)
+    if (this.#known.has(folded)) return NO_MATCHES
+    const matches = this.#compare(folded)
+    const spelt = fold(spellSigns(word))
+    return spelt === folded ? matches : mergeMatches(matches, this.#compare(spelt))
+  }
+
+  /** As `match`, for a surname that the authority knows: people of like surnames, not those who bear it. */
+  matchOthers(word: string): readonly NameMatch[] {
+    if (word.length < SHORTEST_COMPARED || word.length > LONGEST) return NO_MATCHES
+    const folded = fold(word)
+    return this.#compare(folded).filter(({ person }) => !surnameForms(person).includes(folded))
   }
 
   #compare(folded: string): readonly NameMatch[] {
-    if (this.#known.has(folded)) return NO_MATCHES
     const matches: NameMatch[] = []
     const seen = new Set<Entry>()
     for (const key of lookupKeys(folded)) {
@@ -111,13 +121,24 @@ export class SurnameIndex {
       }
     }
     if (matches.length === 0) return NO_MATCHES
-    return matches.sort(
-      (left, right) => right.similarity - left.similarity || (left.person.id < right.person.id ? -1 : 1),
-    )
+    return matches.sort(byLikeness)
   }
 }
 
 const NO_MATCHES: readonly NameMatch[] = []
+
+/** The better match for each person. */
+function mergeMatches(left: readonly NameMatch[], right: readonly NameMatch[]): readonly NameMatch[] {
+  const best = new Map<Person, NameMatch>()
+  for (const match of [...left, ...right]) {
+    const known = best.get(match.person)
+    if (known === undefined || match.similarity > known.similarity) best.set(match.person, match)
+  }
+  return [...best.values()].sort(byLikeness)
+}
+
+const byLikeness = (left: NameMatch, right: NameMatch): number =>
+  right.similarity - left.similarity || (left.person.id < right.person.id ? -1 : 1)
 
 const splitWords = (name: string): string[] =>
   fold(name)
@@ -138,8 +159,12 @@ function lookupKeys(folded: string): string[] {
   const stem = stemOf(folded)
   if (stem !== undefined) keys.push(...blockKeys(stem))
   if (folded.endsWith('ng')) keys.push(...blockKeys(folded.slice(0, -1)))
+  if (HARD_C.test(folded)) keys.push(...blockKeys((stem ?? folded).replace(HARD_C, 'ts')))
   return keys
 }
+
+/** A c that English reads as k and Slavic languages as ts. */
+const HARD_C = /c(?![hkzeiy])/
 
 /** A word without the ending that a language adds; `undefined` when too little is left. */
 function stemOf(folded: string, ending = ANY_ENDING): string | undefined {

@@ -1,6 +1,7 @@
 import type { Document } from '../read/document.ts'
 import { key64 } from '../text/hash.ts'
 import { collectNames } from './collect-names.ts'
+import { collectOffices } from './collect-offices.ts'
 import { collectTerms } from './collect-terms.ts'
 import type { Emit, Fact } from './fact.ts'
 
@@ -12,6 +13,7 @@ const COLLECTORS: readonly ((document: Document, emit: Emit) => void)[] = [
   collectLines,
   collectNames,
   collectTerms,
+  collectOffices,
 ]
 
 /** All facts of one document. */

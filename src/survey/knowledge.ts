@@ -1,4 +1,5 @@
 import type { NameCluster } from '../names/name-cluster.ts'
+import type { SeatRecord } from '../names/office-fact.ts'
 import type { TermCluster } from '../terms/term-cluster.ts'
 
 /** A line that recurs over documents. */
@@ -24,6 +25,8 @@ export interface Knowledge {
   readonly templates: readonly Template[]
   readonly names: readonly NameCluster[]
   readonly terms: readonly TermCluster[]
+  /** Offices that the corpus gives to several people; by office, country and body. */
+  readonly offices: readonly SeatRecord[]
 }
 
 export const EMPTY_KNOWLEDGE: Knowledge = {
@@ -34,4 +37,5 @@ export const EMPTY_KNOWLEDGE: Knowledge = {
   templates: [],
   names: [],
   terms: [],
+  offices: [],
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import { ContentReducer } from './reduce-content.ts'
 import { LineReducer } from './reduce-lines.ts'
 import { NameReducer } from './reduce-names.ts'
+import { OfficeReducer } from './reduce-offices.ts'
 import { TermReducer } from './reduce-terms.ts'
 
 /**
@@ -21,6 +22,7 @@ export class Reduction {
   readonly #lines = new LineReducer()
   readonly #names: NameReducer
   readonly #terms = new TermReducer()
+  readonly #offices = new OfficeReducer()
 
   constructor(authority: Authority) {
     this.#names = new NameReducer(authority)
@@ -32,6 +34,7 @@ export class Reduction {
       if (fact.kind === 'line') this.#lines.add(fact as Fact<'line'>)
       else if (fact.kind === 'name') this.#names.add(fact as Fact<'name'>)
       else if (fact.kind === 'term') this.#terms.add(fact as Fact<'term'>)
+      else if (fact.kind === 'office') this.#offices.add(fact as Fact<'office'>)
       else this.#content.add(fact as Fact<'content'>)
     }
   }
@@ -46,6 +49,7 @@ export class Reduction {
       templates: this.#lines.finish(copies),
       names: this.#names.finish(copies),
       terms: this.#terms.finish(copies),
+      offices: this.#offices.finish(copies),
     }
   }
 }
