@@ -29,16 +29,24 @@ export class WorkerPool<Job> {
   readonly #url: URL
   readonly #data: unknown
   readonly #hangMilliseconds: number
+  readonly #graceMilliseconds: number
   readonly #told: Job[] = []
   readonly #idle: Member[] = []
   readonly #members = new Set<Member>()
   readonly #waiting: ((member: Member) => void)[] = []
   #closed = false
 
-  constructor(url: URL, size: number, data: unknown, hangSeconds = HANG_SECONDS) {
+  constructor(
+    url: URL,
+    size: number,
+    data: unknown,
+    hangSeconds = HANG_SECONDS,
+    graceSeconds = GRACE_SECONDS,
+  ) {
     this.#url = url
     this.#data = data
     this.#hangMilliseconds = hangSeconds * 1000
+    this.#graceMilliseconds = graceSeconds * 1000
     for (let index = 0; index < size; index++) this.#idle.push(this.#hire())
   }
 
@@ -48,7 +56,8 @@ export class WorkerPool<Job> {
     try {
       return await this.#ask(member, job)
     } finally {
-      this.#release(this.#members.has(member) ? member : await this.#replace())
+      // A worker hired after the end would keep the process alive.
+      if (!this.#closed) this.#release(this.#members.has(member) ? member : await this.#replace())
     }
   }
 
@@ -66,7 +75,7 @@ export class WorkerPool<Job> {
   async close(): Promise<void> {
     this.#closed = true
     const busy = Promise.allSettled([...this.#members].map((member) => member.busy))
-    await Promise.race([busy, wait(GRACE_SECONDS * 1000, undefined, { ref: false })])
+    await Promise.race([busy, wait(this.#graceMilliseconds, undefined, { ref: false })])
     await Promise.all([...this.#members].map(({ worker }) => worker.terminate()))
   }
 
@@ -94,7 +103,7 @@ export class WorkerPool<Job> {
 
   async #replace(): Promise<Member> {
     const member = this.#hire()
-    if (!this.#closed) for (const job of this.#told) await this.#ask(member, job)
+    for (const job of this.#told) await this.#ask(member, job)
     return member
   }
 
