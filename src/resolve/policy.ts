@@ -2,7 +2,7 @@
  * Layer resolve: findings of all rules to one set of edits that do not overlap. Knows no rule; no I/O.
  */
 import type { Judgement } from '../findings/decision.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { Finding, Fix } from '../findings/finding.ts'
 
 /** Which proposals become edits. */
 export interface Policy {
@@ -13,6 +13,11 @@ export interface Policy {
   /** What a person decided on this finding, if anything; absent where nobody has decided on anything. */
   readonly verdictOn?: ((finding: Finding) => Judgement | undefined) | undefined
 }
+
+/** False when nothing that a rule of this fix says can become an edit. */
+export const mayApply = (fix: Fix, { unsafe, verdictOn }: Policy): boolean =>
+  // A person's verdict can make an edit of a flag.
+  verdictOn !== undefined || fix === 'safe' || (fix === 'unsafe' && unsafe)
 
 /** Rank of a proposal: 0 human decision, 1 safe, 2 unsafe; `undefined` when it is not applied at all. */
 export function rankOf(finding: Finding, policy: Policy): number | undefined {
