@@ -181,6 +181,7 @@ function leastOf(row: Float64Array, width: number): number {
   return least
 }
 
+const ROUNDING = 1e-9
 const LEAST_EXTRA = Math.min(MUTE_E_COST, ...EXTRA_SYMBOLS.map(([, cost]) => cost))
 
 /** Names up to this many letters are compared letter by letter only: every second one is a neighbour of another. */
@@ -193,12 +194,15 @@ export const SHORTEST_COMPARED = 4
 export const soundSimilarity = (left: string, right: string): number =>
   formSimilarity(normalForm(left), normalForm(right))
 
-/** As `soundSimilarity`, of two normal forms. */
-export function formSimilarity(leftForm: string, rightForm: string): number {
+/** As `soundSimilarity`, of two normal forms; 0 for what may be below `least`. */
+export function formSimilarity(leftForm: string, rightForm: string, least = 0): number {
   const length = Math.max(leftForm.length, rightForm.length)
   if (length === 0) return 0
   if (leftForm === rightForm) return 1
-  const allowed = length <= 3 ? 0.2 : length <= 5 ? 0.6 : length <= 7 ? 1.1 : 1.6
+  const allowed = Math.min(
+    length <= 3 ? 0.2 : length <= 5 ? 0.6 : length <= 7 ? 1.1 : 1.6,
+    (1 - least) * length + ROUNDING,
+  )
   // Each symbol too many costs something.
   if ((length - Math.min(leftForm.length, rightForm.length)) * LEAST_EXTRA > allowed) return 0
   const distance = weightedDistance(leftForm, rightForm, allowed)

@@ -121,7 +121,7 @@ export class SurnameIndex {
     for (const key of blockKeys(normal)) {
       for (const form of this.#blocks.get(key) ?? []) {
         if (form.isMarked !== marked || isPluralOf(folded, form.folded)) continue
-        const similarity = formSimilarity(normal, form.normal)
+        const similarity = formSimilarity(normal, form.normal, MIN_SIMILARITY)
         if (similarity < MIN_SIMILARITY) continue
         const letters = lettersOf(folded, form.person)
         found.push({ person: form.person, similarity, letters, pivot: undefined })
