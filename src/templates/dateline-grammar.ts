@@ -146,7 +146,9 @@ function readPlaceAndBracket(
   const named = before.agency || before.outlet
   const certain = date
     ? named || before.place || inner.agency || inner.outlet
-    : (named && inner.role) || (before.place && inner.agency && (dashed !== undefined || before.shoutedPlace))
+    : (named && inner.role) ||
+      (before.place && inner.agency && (dashed !== undefined || before.shoutedPlace)) ||
+      (before.shoutedPlace && inner.outlet && dashed !== undefined)
   if (!certain) return undefined
   return finish(head, 0, end + 1, length, { ...before, iso: before.iso ?? inner.iso }, date ? 0.97 : 0.9)
 }

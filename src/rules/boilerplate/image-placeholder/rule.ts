@@ -32,6 +32,9 @@ const EDGE_MARKS = /^[\s:/=|>（(【[-]+|[\s.。)）】\]]{1,16}$/g
 const SUFFIXES = /(?:より|から|提供|제공|에서)$/
 /** Han frames that end in "from" or "source". */
 const HAN_FROM = /^.{0,4}(?:来自|来源于?|源自|取自|來自|來源|[图圖][源自])/
+/** The word alone in brackets, as converters of pages leave it. */
+const BARE =
+  /^[[【](?:image|images|photo|picture|img|bild|foto|imagen|zdjęcie|фото|изображение|зображення|图|图片|圖片|画像|صورة)[\]】]$/iu
 const HAS_ADDRESS = /[@]|https?:|www\./
 
 /** "Image from <source site>" on a line of its own, where the slot names nobody. Removes the line. */
@@ -56,6 +59,10 @@ export const imagePlaceholder = defineRule<Options>({
         !table.mayStart(lines.text, lines.from(line), lines.to(line))
       )
         continue
+      if (BARE.test(lines.content(line))) {
+        found.push(removeLine(lines, line, 0.9, [{ kind: 'phrase', detail: lines.content(line) }]))
+        continue
+      }
       const folded = foldedLine(lines, line).replace(/^[(【[]+/, '')
       const frame = table.startOf(folded)
       if (frame === undefined) continue
