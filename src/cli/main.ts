@@ -7,6 +7,7 @@ import { registerClean } from './commands/clean.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerRevert } from './commands/revert.ts'
+import { registerSuggest } from './commands/suggest.ts'
 import { registerSurvey } from './commands/survey.ts'
 import { reportError } from './exit-code.ts'
 
@@ -41,6 +42,7 @@ for (const register of [
   registerDiff,
   registerRevert,
   registerSurvey,
+  registerSuggest,
   registerExplain,
 ]) {
   register(program)

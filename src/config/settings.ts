@@ -61,6 +61,8 @@ export const SettingsSchema = v.strictObject({
   authority: v.exactOptional(v.array(v.string())),
   knowledge: v.exactOptional(v.string()),
   decisions: v.exactOptional(v.string()),
+  /** Files with proposals for leftovers, as `pumice suggest` writes them. */
+  suggestions: v.exactOptional(v.array(v.string())),
   concurrency: v.exactOptional(v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1))])),
   metadata: v.exactOptional(v.boolean()),
   fields: v.exactOptional(FieldsSchema),
@@ -97,6 +99,7 @@ export const DEFAULT_SETTINGS: Settings = {
   preset: 'default',
   unsafe: false,
   authority: [],
+  suggestions: [],
   concurrency: 'auto',
   metadata: true,
   fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },

@@ -7,6 +7,8 @@ import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
 import type { Settings } from '../config/settings.ts'
+import { joinSuggestions } from '../config/suggestions-file.ts'
+import type { Suggestions } from '../findings/suggestion.ts'
 import { type Authority, loadDefaultAuthority } from '../names/authority.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { type Discovery, discoverFiles } from '../read/discover.ts'
@@ -21,6 +23,7 @@ import { type ActiveRule, activateRules } from './active-rules.ts'
 export interface Tools {
   readonly rules: readonly ActiveRule[]
   readonly authority: Authority
+  readonly suggestions: Suggestions
   readonly decisions: Decisions
   readonly policy: Policy
 }
@@ -68,6 +71,7 @@ export function planRun(settings: Settings): Plan {
           metadata,
           fields,
           files.authority,
+          ...(files.suggestions.length === 0 ? [] : [files.suggestions]),
           files.decisions,
           files.knowledge ?? null,
         ]),
@@ -80,13 +84,15 @@ export function planRun(settings: Settings): Plan {
 export const loadTools = (settings: Settings): Tools => toolsFrom(settings, readFiles(settings))
 
 interface SettingFiles {
+  readonly suggestions: readonly string[]
   readonly authority: readonly string[]
   readonly decisions: string
   readonly knowledge: string | undefined
 }
 
-const readFiles = ({ authority, decisions, knowledge }: Settings): SettingFiles => ({
+const readFiles = ({ suggestions, authority, decisions, knowledge }: Settings): SettingFiles => ({
   authority: authority.map((file) => readSettingFile(file, 'authority')),
+  suggestions: suggestions.map((file) => readSettingFile(file, 'suggestions')),
   decisions: decisions === undefined ? '' : readSettingFile(decisions, 'decisions'),
   knowledge: knowledge === undefined ? undefined : readSettingFile(knowledge, 'knowledge'),
 })
@@ -98,6 +104,9 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     authority: settings.authority.reduce(
       (base, file, index) => mergeAuthority(base, files.authority[index] as string, file),
       loadDefaultAuthority(),
+    ),
+    suggestions: joinSuggestions(
+      settings.suggestions.map((file, index) => ({ file, content: files.suggestions[index] as string })),
     ),
     decisions,
     policy: {

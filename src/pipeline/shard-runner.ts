@@ -46,9 +46,9 @@ export class ShardRunner {
 
   /** Must come before the first `check`. */
   learn(knowledge: Knowledge): void {
-    const { authority, policy, rules } = this.#tools
+    const { authority, policy, rules, suggestions } = this.#tools
     this.#engine = {
-      processor: new RuleProcessor(rules, { knowledge, authority }),
+      processor: new RuleProcessor(rules, { knowledge, authority, suggestions }),
       policy,
       metadata: this.#settings.metadata,
       open: this.#open,

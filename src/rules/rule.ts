@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Detection, Fix, RuleMeta, Severity } from '../findings/finding.ts'
+import type { Suggestions } from '../findings/suggestion.ts'
 import type { Authority } from '../names/authority.ts'
 import type { Document } from '../read/document.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
@@ -12,6 +13,8 @@ import type { Knowledge } from '../survey/knowledge.ts'
 export interface Services {
   readonly knowledge: Knowledge
   readonly authority: Authority
+  /** Proposals for leftovers, from files that the user names. */
+  readonly suggestions?: Suggestions
 }
 
 /** A rule as its author writes it. */
