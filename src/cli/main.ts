@@ -6,6 +6,8 @@ import { registerCheck } from './commands/check.ts'
 import { registerClean } from './commands/clean.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
+import { registerInit } from './commands/init.ts'
+import { registerLsp } from './commands/lsp.ts'
 import { registerRevert } from './commands/revert.ts'
 import { registerSuggest } from './commands/suggest.ts'
 import { registerSurvey } from './commands/survey.ts'
@@ -44,6 +46,8 @@ for (const register of [
   registerSurvey,
   registerSuggest,
   registerExplain,
+  registerInit,
+  registerLsp,
 ]) {
   register(program)
 }

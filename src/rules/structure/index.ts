@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { editorialNote } from './editorial-note/rule.ts'
 import { gluedLabel } from './glued-label/rule.ts'
+import { loop } from './loop/rule.ts'
 import { repeatedLine } from './repeated-line/rule.ts'
 import { repeatedPassage } from './repeated-passage/rule.ts'
 import { truncated } from './truncated/rule.ts'
@@ -11,5 +12,6 @@ export const structureRules: readonly Rule[] = [
   repeatedLine,
   repeatedPassage,
   editorialNote,
+  loop,
   truncated,
 ]
