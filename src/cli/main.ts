@@ -8,6 +8,7 @@ import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLsp } from './commands/lsp.ts'
+import { registerNames } from './commands/names.ts'
 import { registerRevert } from './commands/revert.ts'
 import { registerSuggest } from './commands/suggest.ts'
 import { registerSurvey } from './commands/survey.ts'
@@ -45,6 +46,7 @@ for (const register of [
   registerRevert,
   registerSurvey,
   registerSuggest,
+  registerNames,
   registerExplain,
   registerInit,
   registerLsp,

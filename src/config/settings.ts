@@ -63,6 +63,7 @@ export const SettingsSchema = v.strictObject({
   preset: v.exactOptional(v.picklist(PRESETS)),
   unsafe: v.exactOptional(v.boolean()),
   authority: v.exactOptional(v.array(v.string())),
+  glossary: v.exactOptional(v.array(v.string())),
   knowledge: v.exactOptional(v.string()),
   decisions: v.exactOptional(v.string()),
   /** Files with proposals for leftovers, as `pumice suggest` writes them. */
@@ -115,6 +116,7 @@ export const DEFAULT_SETTINGS: Settings = {
   unsafe: false,
   authority: [],
   suggestions: [],
+  glossary: [],
   concurrency: 'auto',
   metadata: true,
   fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },

@@ -12,13 +12,16 @@ export type Suggestions = ReadonlyMap<string, Suggestion>
 /** Most proposals shown for one leftover. */
 const LIMIT = 3
 
-/** Proposals for a leftover, those from the user's file first. */
+/**
+ * Proposals for a leftover: those of a glossary, then those of the user's file of suggestions, then the others.
+ */
 export function withSuggestions(
   leftover: string,
   suggestions: Suggestions | undefined,
   others: readonly string[],
+  first: readonly string[] = [],
 ): { readonly expected: string[]; readonly source: string | undefined } {
   const own = suggestions?.get(leftover)
-  const expected = [...new Set([...(own?.texts ?? []), ...others])].slice(0, LIMIT)
+  const expected = [...new Set([...first, ...(own?.texts ?? []), ...others])].slice(0, LIMIT)
   return { expected, source: own?.source }
 }

@@ -4,6 +4,7 @@
 import { allowListFrom } from '../config/allow.ts'
 import { mergeAuthority } from '../config/authority-file.ts'
 import { Decisions } from '../config/decisions.ts'
+import { readGlossaries } from '../config/glossary-file.ts'
 import { loadIgnoreFiles } from '../config/ignore-file.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
@@ -18,6 +19,7 @@ import type { Policy } from '../resolve/policy.ts'
 import { presetPolicy } from '../resolve/presets.ts'
 import { RULE_FAMILIES, RULES } from '../rules/index.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import type { Glossary } from '../terms/glossary.ts'
 import { sha256 } from '../text/hash.ts'
 import { type ActiveRule, activateRules } from './active-rules.ts'
 
@@ -26,6 +28,7 @@ export interface Tools {
   readonly rules: readonly ActiveRule[]
   readonly authority: Authority
   readonly suggestions: Suggestions
+  readonly glossary: Glossary
   readonly decisions: Decisions
   readonly policy: Policy
   /** See `Plan`. */
@@ -76,7 +79,8 @@ function hashConfiguration(settings: Settings, files: SettingFiles): string {
   const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
   const { authority, suggestions, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
-  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, ...suggestions])))
+  const glossary = files.glossary.length === 0 ? [] : [files.glossary]
+  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, ...glossary, ...suggestions])))
 }
 
 /** Load what documents are checked with. */
@@ -85,12 +89,14 @@ export const loadTools = (settings: Settings): Tools => toolsFrom(settings, read
 interface SettingFiles {
   readonly suggestions: readonly string[]
   readonly authority: readonly string[]
+  readonly glossary: readonly string[]
   readonly decisions: string
   readonly knowledge: string | undefined
 }
 
-const readFiles = ({ suggestions, authority, decisions, knowledge }: Settings): SettingFiles => ({
+const readFiles = ({ authority, glossary, suggestions, decisions, knowledge }: Settings): SettingFiles => ({
   authority: authority.map((file) => readSettingFile(file, 'authority')),
+  glossary: glossary.map((file) => readSettingFile(file, 'glossary')),
   suggestions: suggestions.map((file) => readSettingFile(file, 'suggestions')),
   decisions: decisions === undefined ? '' : readSettingFile(decisions, 'decisions'),
   knowledge: knowledge === undefined ? undefined : readSettingFile(knowledge, 'knowledge'),
@@ -104,6 +110,9 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     authority: settings.authority.reduce(
       (base, file, index) => mergeAuthority(base, files.authority[index] as string, file),
       loadDefaultAuthority(),
+    ),
+    glossary: readGlossaries(
+      settings.glossary.map((file, index) => ({ file, text: files.glossary[index] as string })),
     ),
     suggestions: joinSuggestions(
       settings.suggestions.map((file, index) => ({ file, content: files.suggestions[index] as string })),

@@ -8,6 +8,7 @@ import type { Suggestions } from '../findings/suggestion.ts'
 import type { Authority } from '../names/authority.ts'
 import type { Document } from '../read/document.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import type { Glossary } from '../terms/glossary.ts'
 
 /** All that a rule may depend on beside the document. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly authority: Authority
   /** Proposals for leftovers, from files that the user names. */
   readonly suggestions?: Suggestions
+  /** Terms of the user's glossaries. */
+  readonly glossary?: Glossary | undefined
 }
 
 /** A rule as its author writes it. */

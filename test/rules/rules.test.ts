@@ -26,16 +26,25 @@ const CaseSchema = v.array(
 
 const HEADINGS = ['What it finds', 'Why it matters', 'What it leaves alone', 'Examples', 'Options', 'Sources']
 
-/** Fenced examples of a README, by the heading they stand under. */
-function readExamples(markdown: string): { finds: string[]; leavesAlone: string[] } {
-  const finds: string[] = []
-  const leavesAlone: string[] = []
-  let target: string[] | undefined
+interface Example {
+  readonly text: string
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** Fenced examples of a README, by the heading they stand under; JSON before a text holds the options it needs. */
+function readExamples(markdown: string): { finds: Example[]; leavesAlone: Example[] } {
+  const finds: Example[] = []
+  const leavesAlone: Example[] = []
+  let target: Example[] | undefined
+  let options = {}
   for (const part of markdown.split(/^(?=#{2,4} |```)/m)) {
+    if (part.startsWith('#')) options = {}
     if (part.startsWith('### Finds')) target = finds
     else if (part.startsWith('### Leaves alone')) target = leavesAlone
     else if (part.startsWith('#')) target = undefined
-    else if (part.startsWith('```text\n')) target?.push(part.slice('```text\n'.length).replace(/\n$/, ''))
+    else if (part.startsWith('```json\n')) options = JSON.parse(part.slice('```json\n'.length))
+    else if (part.startsWith('```text\n'))
+      target?.push({ text: part.slice('```text\n'.length).replace(/\n$/, ''), options })
   }
   return { finds, leavesAlone }
 }
@@ -73,8 +82,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const { finds, leavesAlone } = readExamples(readme)
     expect(finds.length).toBeGreaterThan(0)
     expect(leavesAlone.length).toBeGreaterThan(0)
-    for (const text of finds) {
-      const found = runRules(text, { only: [id] }).findings.filter(
+    for (const { text, options } of finds) {
+      const found = runRules(text, { only: [id], options: { [id]: options } }).findings.filter(
         (finding) => finding.severity !== 'neutral',
       )
       expect
@@ -84,8 +93,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         )
         .toHaveLength(1)
     }
-    for (const text of leavesAlone) {
-      const found = runRules(text, { only: [id] }).findings.filter(
+    for (const { text, options } of leavesAlone) {
+      const found = runRules(text, { only: [id], options: { [id]: options } }).findings.filter(
         (finding) => finding.severity !== 'neutral',
       )
       expect

@@ -20,7 +20,7 @@ export const glued = defineRule({
   /** The user's own translations of runs, best first. */
   options: { glossary: {} as Readonly<Record<string, readonly string[]>> },
   schema: v.strictObject({ glossary: v.exactOptional(v.record(v.string(), v.array(v.string()))) }),
-  check(document, { suggestions }, { glossary }) {
+  check(document, { suggestions, glossary: terms }, { glossary }) {
     const { text, scan } = document
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
@@ -28,8 +28,11 @@ export const glued = defineRule({
       if (leftover.kind !== 'glued' || leftover.reason !== undefined) continue
       const run = text.slice(leftover.start, leftover.end)
       const before = text.slice(Math.max(0, leftover.start - 12), leftover.start)
-      const known = document.language === 'en' ? glossRun(run, before, glossary) : (glossary[run] ?? [])
-      const { expected, source } = withSuggestions(run, suggestions, known)
+      const named = terms?.find(run, document.language).find(({ form }) => form === run)?.entry.preferred
+      const own = [...(named === undefined ? [] : [named]), ...(glossary[run] ?? [])]
+      const glosses = document.language === 'en' ? glossRun(run, before, glossary) : []
+      const known = [...new Set([...own, ...glosses])]
+      const { expected, source } = withSuggestions(run, suggestions, glosses, own)
       const evidence: Evidence[] = [
         { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
         { kind: 'script', detail: leftover.script },

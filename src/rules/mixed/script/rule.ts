@@ -19,7 +19,7 @@ export const script = defineRule({
   /** The user's own translations of runs, best first. */
   options: { glossary: {} as Readonly<Record<string, readonly string[]>> },
   schema: v.strictObject({ glossary: v.exactOptional(v.record(v.string(), v.array(v.string()))) }),
-  check(document, { suggestions }, { glossary }) {
+  check(document, { suggestions, glossary: terms }, { glossary }) {
     const { text, scan } = document
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
@@ -38,8 +38,11 @@ export const script = defineRule({
       if (reason === undefined) {
         const before = text.slice(Math.max(0, start - 12), start)
         const run = text.slice(start, end)
-        const known = document.language === 'en' ? glossRun(run, before, glossary) : (glossary[run] ?? [])
-        const { expected, source } = withSuggestions(run, suggestions, known)
+        const named = terms?.find(run, document.language).find(({ form }) => form === run)?.entry.preferred
+        const own = [...(named === undefined ? [] : [named]), ...(glossary[run] ?? [])]
+        const glosses = document.language === 'en' ? glossRun(run, before, glossary) : []
+        const known = [...new Set([...own, ...glosses])]
+        const { expected, source } = withSuggestions(run, suggestions, glosses, own)
         if (source !== undefined) evidence.push({ kind: 'glossary', detail: source })
         if (known.length > 0) evidence.push({ kind: 'dictionary', detail: known.join(', ') })
         found.push({ start, end, expected, confidence: 0.85, evidence })
