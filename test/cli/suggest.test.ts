@@ -59,7 +59,7 @@ describe('leftovers without a proposal', () => {
     const found: Finding[] = []
     await check({ paths, suggestions }, { onDocument: (_doc, findings) => found.push(...findings) })
     expect(found.map(({ actual, expected, applied }) => [actual, expected, applied])).toEqual([
-      ['犄角', ['corner'], false],
+      ['犄角', [' corner'], false],
       ['noch heute', ['this very day'], false],
       ['министерство', [], false],
     ])
