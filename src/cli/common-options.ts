@@ -11,6 +11,7 @@ export interface CommonOptions {
   readonly knowledge?: string
   readonly decisions?: string
   readonly authority?: string[]
+  readonly suggestions?: string[]
   readonly glossary?: string[]
   readonly rule?: string[]
   readonly include?: string[]
@@ -42,6 +43,7 @@ export function addCommonOptions(command: Command): Command {
     new Option('--decisions <file>', `human verdicts (default: ${DECISIONS_FILE} where it exists)`),
     new Option('--authority <file...>', 'people to add, change or remove, as JSON Lines, JSON or YAML'),
     new Option('--glossary <file...>', 'terms with preferred and forbidden forms, as CSV, TSV or TBX'),
+    new Option('--suggestions <file...>', 'proposals for leftovers, as `pumice suggest` writes them'),
     new Option('--rule <id...>', 'run only these rules or families'),
     new Option('--include <glob...>', 'only files below the paths that match'),
     new Option('--exclude <glob...>', 'leave out files that match'),
@@ -98,6 +100,7 @@ export async function resolveSettings(
     knowledge: options.knowledge,
     decisions: options.decisions,
     authority: options.authority,
+    suggestions: options.suggestions,
     glossary: options.glossary,
     only: options.rule,
     include: options.include,

@@ -11,6 +11,7 @@ import { registerLsp } from './commands/lsp.ts'
 import { registerNames } from './commands/names.ts'
 import { registerRevert } from './commands/revert.ts'
 import { registerReview } from './commands/review.ts'
+import { registerSuggest } from './commands/suggest.ts'
 import { registerSurvey } from './commands/survey.ts'
 import { reportError } from './exit-code.ts'
 
@@ -47,6 +48,7 @@ for (const register of [
   registerReview,
   registerRevert,
   registerSurvey,
+  registerSuggest,
   registerNames,
   registerExplain,
   registerInit,

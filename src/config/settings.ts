@@ -66,6 +66,8 @@ export const SettingsSchema = v.strictObject({
   glossary: v.exactOptional(v.array(v.string())),
   knowledge: v.exactOptional(v.string()),
   decisions: v.exactOptional(v.string()),
+  /** Files with proposals for leftovers, as `pumice suggest` writes them. */
+  suggestions: v.exactOptional(v.array(v.string())),
   concurrency: v.exactOptional(v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1))])),
   metadata: v.exactOptional(v.boolean()),
   fields: v.exactOptional(FieldsSchema),
@@ -113,6 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   preset: 'default',
   unsafe: false,
   authority: [],
+  suggestions: [],
   glossary: [],
   concurrency: 'auto',
   metadata: true,

@@ -54,10 +54,14 @@ export function completeName(stem: string, run: string, script: string, words: W
   const spelt = spell(run, script)
   const proposals = new Set<string>()
   const skeletons = spelt.map(skeleton).filter((value) => value !== '')
-  for (const word of words.startingWith(stem)) {
-    const rest = word.slice(stem.length)
-    if (rest.length > 1 && skeletons.includes(skeleton(rest))) proposals.add(rest)
-  }
+  const fitting = words
+    .startingWith(stem)
+    .map((word) => word.slice(stem.length))
+    .filter((rest) => rest.length > 1 && skeletons.includes(skeleton(rest)))
+  // "Zelensky" reads as the tables say, "Zelenska" only by its consonants.
+  const sounds = spelt.map(plainVowels)
+  for (const rest of fitting) if (sounds.includes(plainVowels(rest))) proposals.add(rest)
+  for (const rest of fitting) proposals.add(rest)
   for (const value of spelt) proposals.add(value)
   return [...proposals].slice(0, LIMIT)
 }
@@ -80,6 +84,13 @@ function skeleton(value: string): string {
   }
   return result
 }
+
+/** A spelling with one letter for the sounds i and y, and none doubled. */
+const plainVowels = (value: string): string =>
+  value
+    .toLowerCase()
+    .replaceAll('y', 'i')
+    .replace(/(.)\1+/g, '$1')
 
 const SOUNDS: Readonly<Record<string, string>> = {
   b: 'b',

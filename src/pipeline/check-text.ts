@@ -45,9 +45,9 @@ export class TextChecker {
     const { documents } = openFile({ source }, { fields: this.#settings.fields, rewrite: false })
     const [opened] = documents
     if (opened?.kind !== 'document') return { findings: [], edits: [] }
-    const { authority, glossary, policy, rules } = this.#tools
+    const { authority, glossary, policy, rules, suggestions } = this.#tools
     const knowledge = this.#knowledge ?? this.#surveyOne(opened.document)
-    const processor = new RuleProcessor(rules, { knowledge, authority, glossary })
+    const processor = new RuleProcessor(rules, { knowledge, authority, glossary, suggestions })
     return checkDocument(opened.document, processor, policy)
   }
 

@@ -10,6 +10,8 @@ import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
 import type { Settings } from '../config/settings.ts'
+import { joinSuggestions } from '../config/suggestions-file.ts'
+import type { Suggestions } from '../findings/suggestion.ts'
 import { type Authority, loadDefaultAuthority } from '../names/authority.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { type Discovery, discoverFiles } from '../read/discover.ts'
@@ -25,6 +27,7 @@ import { type ActiveRule, activateRules } from './active-rules.ts'
 export interface Tools {
   readonly rules: readonly ActiveRule[]
   readonly authority: Authority
+  readonly suggestions: Suggestions
   readonly glossary: Glossary
   readonly decisions: Decisions
   readonly policy: Policy
@@ -74,25 +77,27 @@ export function planRun(settings: Settings): Plan {
 
 function hashConfiguration(settings: Settings, files: SettingFiles): string {
   const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
-  const { authority, decisions, knowledge = null } = files
+  const { authority, suggestions, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
   const glossary = files.glossary.length === 0 ? [] : [files.glossary]
-  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, ...glossary])))
+  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, ...glossary, ...suggestions])))
 }
 
 /** Load what documents are checked with. */
 export const loadTools = (settings: Settings): Tools => toolsFrom(settings, readFiles(settings))
 
 interface SettingFiles {
+  readonly suggestions: readonly string[]
   readonly authority: readonly string[]
   readonly glossary: readonly string[]
   readonly decisions: string
   readonly knowledge: string | undefined
 }
 
-const readFiles = ({ authority, glossary, decisions, knowledge }: Settings): SettingFiles => ({
+const readFiles = ({ authority, glossary, suggestions, decisions, knowledge }: Settings): SettingFiles => ({
   authority: authority.map((file) => readSettingFile(file, 'authority')),
   glossary: glossary.map((file) => readSettingFile(file, 'glossary')),
+  suggestions: suggestions.map((file) => readSettingFile(file, 'suggestions')),
   decisions: decisions === undefined ? '' : readSettingFile(decisions, 'decisions'),
   knowledge: knowledge === undefined ? undefined : readSettingFile(knowledge, 'knowledge'),
 })
@@ -108,6 +113,9 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     ),
     glossary: readGlossaries(
       settings.glossary.map((file, index) => ({ file, text: files.glossary[index] as string })),
+    ),
+    suggestions: joinSuggestions(
+      settings.suggestions.map((file, index) => ({ file, content: files.suggestions[index] as string })),
     ),
     decisions,
     policy: {

@@ -48,7 +48,7 @@ export class ShardRunner {
 
   /** Must come before the first `check`. */
   learn(knowledge: Knowledge): void {
-    const { authority, glossary, policy, rules, configuration } = this.#tools
+    const { authority, glossary, policy, rules, suggestions, configuration } = this.#tools
     const { cacheLocation, profile } = this.#settings
     if (cacheLocation !== undefined && this.#wants.findings === true)
       this.#cache = new CheckCache(cacheLocation, configuration, profile, knowledge)
@@ -57,6 +57,7 @@ export class ShardRunner {
         knowledge: this.#cache?.watchedKnowledge ?? knowledge,
         authority,
         glossary,
+        suggestions,
       }),
       policy,
       metadata: this.#settings.metadata,

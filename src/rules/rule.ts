@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Detection, Fix, RuleMeta, Severity } from '../findings/finding.ts'
+import type { Suggestions } from '../findings/suggestion.ts'
 import type { Authority } from '../names/authority.ts'
 import type { Document } from '../read/document.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
@@ -13,6 +14,8 @@ import type { Glossary } from '../terms/glossary.ts'
 export interface Services {
   readonly knowledge: Knowledge
   readonly authority: Authority
+  /** Proposals for leftovers, from files that the user names. */
+  readonly suggestions?: Suggestions
   /** Terms of the user's glossaries. */
   readonly glossary?: Glossary | undefined
 }

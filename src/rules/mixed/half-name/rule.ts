@@ -1,7 +1,9 @@
 import type { Detection } from '../../../findings/finding.ts'
+import { withSuggestions } from '../../../findings/suggestion.ts'
 import { completeName, WordIndex } from '../../../language/complete-name.ts'
 import { findLeftovers } from '../../../language/leftovers.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
+import type { Authority } from '../../../names/authority.ts'
 import type { Document } from '../../../read/document.ts'
 import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
@@ -17,7 +19,7 @@ export const halfName = defineRule({
   needs: FOREIGN_LETTERS,
   options: {},
   schema: NO_OPTIONS,
-  check(document) {
+  check(document, { suggestions, authority }) {
     if (document.script !== 'Latn') return []
     const { text, scan } = document
     const found: Detection[] = []
@@ -29,7 +31,11 @@ export const halfName = defineRule({
       found.push({
         start: leftover.start,
         end: leftover.end,
-        expected: completeName(stem, run, leftover.script, new WordIndex(capitalisedWords(document, stem))),
+        expected: withSuggestions(
+          run,
+          suggestions,
+          completeName(stem, run, leftover.script, new WordIndex(namesLike(document, authority, stem))),
+        ).expected,
         confidence: 0.95,
         evidence: [
           { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
@@ -41,6 +47,13 @@ export const halfName = defineRule({
     return found
   },
 })
+
+/** Words of the document's names, then of the people of the authority as it spells them. */
+function* namesLike(document: Document, authority: Authority, stem: string): Generator<string> {
+  yield* capitalisedWords(document, stem)
+  for (const { name } of authority.people)
+    for (const word of name.split(' ')) if (word.startsWith(stem)) yield word
+}
 
 /** Capitalised words that begin as the stem does; some that do not are among them. */
 function* capitalisedWords({ text, scan }: Document, stem: string): Generator<string> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Detection, Evidence, Severity } from '../../../findings/finding.ts'
+import { type Suggestions, withSuggestions } from '../../../findings/suggestion.ts'
 import { type ForeignInLine, foreignWordsOf } from '../../../language/foreign-words.ts'
 import { type ShownReason, shownReason } from '../../../language/shown-words.ts'
 import { languageNumber } from '../../../language/word-model.ts'
@@ -33,7 +34,7 @@ export const language = defineRule({
     languages: v.exactOptional(v.array(v.pipe(v.string(), v.check(isKnown, 'a language of the model')))),
     minScore: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
   }),
-  check(document, _services, { languages, minScore }) {
+  check(document, { suggestions }, { languages, minScore }) {
     if (document.script !== 'Latn' || document.scan.words < MIN_WORDS) return []
     const own = languageNumber(document.language)
     if (own < 0) return []
@@ -46,7 +47,7 @@ export const language = defineRule({
           (own !== 0 || run.score >= minScore) &&
           (languages.length === 0 || languages.includes(run.language)),
       )
-      .flatMap((entry) => judge(document, entry))
+      .flatMap((entry) => judge(document, entry, suggestions))
   },
 })
 
@@ -54,7 +55,11 @@ function isKnown(value: string): boolean {
   return languageNumber(value) >= 0
 }
 
-function judge({ text }: Document, { run, line }: ForeignInLine): Detection[] {
+function judge(
+  { text }: Document,
+  { run, line }: ForeignInLine,
+  suggestions: Suggestions | undefined,
+): Detection[] {
   const reason = shownReason(text, run, line)
   if (reason === 'name' || reason === 'term') return []
   if (reason !== undefined && run.words < NEUTRAL_WORDS) return []
@@ -64,12 +69,15 @@ function judge({ text }: Document, { run, line }: ForeignInLine): Detection[] {
     { kind: 'language', detail: run.language },
     { kind: 'token', detail: run.carriers.join(', ') },
   ]
+  const own =
+    reason === undefined ? withSuggestions(text.slice(run.start, run.end), suggestions, []) : undefined
+  if (own?.source !== undefined) evidence.push({ kind: 'glossary', detail: own.source })
   if (reason !== undefined) evidence.push({ kind: 'context', detail: reason })
   return [
     {
       start: run.start,
       end: run.end,
-      expected: [],
+      expected: own?.expected ?? [],
       confidence: confidenceOf(run.score),
       evidence,
       what: reason === undefined ? (isWholeLine ? 'line in another language' : WHAT) : NEUTRAL_WHAT[reason],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
+import { withSuggestions } from '../../../findings/suggestion.ts'
 import { glossRun } from '../../../language/gloss.ts'
 import { findLeftovers } from '../../../language/leftovers.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
@@ -18,7 +19,8 @@ export const script = defineRule({
   /** The user's own translations of runs, best first. */
   options: { glossary: {} as Readonly<Record<string, readonly string[]>> },
   schema: v.strictObject({ glossary: v.exactOptional(v.record(v.string(), v.array(v.string()))) }),
-  check({ text, scan }, _services, { glossary }) {
+  check(document, { suggestions, glossary: terms }, { glossary }) {
+    const { text, scan } = document
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
     for (const leftover of findLeftovers(scan)) {
@@ -35,8 +37,14 @@ export const script = defineRule({
       ]
       if (reason === undefined) {
         const before = text.slice(Math.max(0, start - 12), start)
-        const expected = glossRun(text.slice(start, end), before, glossary)
-        if (expected.length > 0) evidence.push({ kind: 'dictionary', detail: expected.join(', ') })
+        const run = text.slice(start, end)
+        const named = terms?.find(run, document.language).find(({ form }) => form === run)?.entry.preferred
+        const own = [...(named === undefined ? [] : [named]), ...(glossary[run] ?? [])]
+        const glosses = document.language === 'en' ? glossRun(run, before, glossary) : []
+        const known = [...new Set([...own, ...glosses])]
+        const { expected, source } = withSuggestions(run, suggestions, glosses, own)
+        if (source !== undefined) evidence.push({ kind: 'glossary', detail: source })
+        if (known.length > 0) evidence.push({ kind: 'dictionary', detail: known.join(', ') })
         found.push({ start, end, expected, confidence: 0.85, evidence })
       } else if (reason === 'quoted' || reason === 'gloss') {
         evidence.push({ kind: 'context', detail: reason })
