@@ -29,7 +29,8 @@ const MIN_MILLISECONDS = 2
 function literals(): { file: string; regex: RegExp }[] {
   const found: { file: string; regex: RegExp }[] = []
   for (const name of fs.readdirSync(SOURCE, { recursive: true }) as string[]) {
-    if (!name.endsWith('.ts')) continue
+    // The page's script is made of report/page/client, which is read as it was written.
+    if (!name.endsWith('.ts') || name.endsWith(path.join('page', 'script.ts'))) continue
     const source = fs
       .readFileSync(path.join(SOURCE, name), 'utf8')
       .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -80,7 +81,8 @@ test('no regular expression takes more than linear time', () => {
   const hurt: string[] = []
   for (const { file, regex } of all) {
     if (SHORT_INPUT[file] !== undefined) continue
-    const piece = hurtBy(regex)
+    // Time is noisy: what hurts does so twice.
+    const piece = hurtBy(regex) === undefined ? undefined : hurtBy(regex)
     if (piece !== undefined) hurt.push(`${file}: ${regex} on ${JSON.stringify(piece)}`)
   }
   expect(hurt).toEqual([])
