@@ -1,5 +1,7 @@
 /** Signs of an address, a handle, a file name or code around a word. */
 const TECHNICAL = /[@_#=<>\\]|:\/\/|\bwww\.|\p{L}\/\p{L}|\p{Ll}\.\p{Ll}/u
+/** Signs that close a sentence, a bracket or a quotation. */
+const TRAILING = '.,;:!?)]}\'"’”»'
 /** How far a chunk without spaces is read, in code units. */
 const REACH = 200
 
@@ -18,10 +20,8 @@ export function isTechnicalAt(text: string, start: number, end: number): boolean
   let to = end
   while (to < text.length && to - end < REACH && !isBlankAt(text, to)) to++
   // A sentence's own dot and brackets are no signs of anything.
-  return (
-    TECHNICAL.test(text.slice(from, to).replace(/[.,;:!?)\]}'"’”»]+$/u, '')) ||
-    isInBackticks(text, start, end)
-  )
+  while (to > from && TRAILING.includes(text.charAt(to - 1))) to--
+  return TECHNICAL.test(text.slice(from, to)) || isInBackticks(text, start, end)
 }
 
 /** True where the spelling of a form is talked about, or the form stands in quotes by itself. */

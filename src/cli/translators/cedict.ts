@@ -58,7 +58,7 @@ export async function cedictTranslator(folder: string): Promise<Translate> {
 /** A sense without its remarks and without the "to" of verbs, so that it fits behind one. */
 const plainSense = (sense: string): string =>
   sense
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/^\s*to\s+/, '')
     .replace(/\s+/g, ' ')
     .trim()
