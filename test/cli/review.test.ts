@@ -3,9 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readRows, temporaryFolder } from '../pipeline/temporary-folder.ts'
-import { runCli } from './run-cli.ts'
+import { binary, runCli } from './run-cli.ts'
 
-const binary = path.join(import.meta.dirname, '../../dist/cli/main.js')
 const SCRAPE = 'The ferry came at last.\n\nImage from 图床占位\n\nIt was a so\u00adftware fault.\n'
 
 /** What a process says first. */
