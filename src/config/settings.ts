@@ -22,6 +22,7 @@ const FieldsSchema = v.strictObject({
   url: FieldSchema,
   date: FieldSchema,
   language: FieldSchema,
+  site: FieldSchema,
 })
 
 /** Keys of a configuration file. The command line has the same settings and wins. */
@@ -68,7 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   authority: [],
   concurrency: 'auto',
   metadata: true,
-  fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },
+  fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language', site: 'site' },
   as: 'txt',
   failOn: 'major',
 }

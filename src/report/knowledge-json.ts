@@ -6,6 +6,17 @@ import { prettyJson } from './pretty-json.ts'
  * the same one.
  */
 export function knowledgeJson(knowledge: Knowledge): string {
-  const { version, documents, distinct, thresholds, templates, names, terms, ...more } = knowledge
-  return `${prettyJson({ version, documents, distinct, thresholds, templates, names, terms, ...more })}\n`
+  const {
+    version,
+    documents,
+    distinct,
+    characters,
+    thresholds,
+    templates,
+    duplicates,
+    names,
+    terms,
+    ...more
+  } = knowledge
+  return `${prettyJson({ version, documents, distinct, characters, thresholds, templates, duplicates, names, terms, ...more })}\n`
 }

@@ -18,6 +18,7 @@ const CaseSchema = v.array(
     corpus: v.optional(v.array(v.string())),
     options: v.optional(v.record(v.string(), v.unknown())),
     date: v.optional(v.string()),
+    id: v.optional(v.string()),
     findings: v.array(v.string()),
     /** The text after this rule alone; `null` = unchanged. */
     cleaned: v.nullable(v.string()),
@@ -26,18 +27,20 @@ const CaseSchema = v.array(
 
 const HEADINGS = ['What it finds', 'Why it matters', 'What it leaves alone', 'Examples', 'Options', 'Sources']
 
-/** Fenced examples of a README, by the heading they stand under. */
-function readExamples(markdown: string): { finds: string[]; leavesAlone: string[] } {
+/** Fenced examples of a README, by the heading they stand under, and the rest of the corpus where a rule needs one. */
+function readExamples(markdown: string): { finds: string[]; leavesAlone: string[]; corpus: string[] } {
   const finds: string[] = []
   const leavesAlone: string[] = []
+  const corpus: string[] = []
   let target: string[] | undefined
   for (const part of markdown.split(/^(?=#{2,4} |```)/m)) {
     if (part.startsWith('### Finds')) target = finds
+    else if (part.startsWith('### Corpus')) target = corpus
     else if (part.startsWith('### Leaves alone')) target = leavesAlone
     else if (part.startsWith('#')) target = undefined
     else if (part.startsWith('```text\n')) target?.push(part.slice('```text\n'.length).replace(/\n$/, ''))
   }
-  return { finds, leavesAlone }
+  return { finds, leavesAlone, corpus }
 }
 
 test('registry is not empty and ids are unique', () => {
@@ -70,13 +73,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('README examples do what they say', () => {
-    const { finds, leavesAlone } = readExamples(readme)
+    const { finds, leavesAlone, corpus } = readExamples(readme)
+    const settings = { only: [id], corpus, id: 'example.txt' }
     expect(finds.length).toBeGreaterThan(0)
     expect(leavesAlone.length).toBeGreaterThan(0)
     for (const text of finds) {
-      const found = runRules(text, { only: [id] }).findings.filter(
-        (finding) => finding.severity !== 'neutral',
-      )
+      const found = runRules(text, settings).findings.filter((finding) => finding.severity !== 'neutral')
       expect
         .soft(
           found.map((finding) => finding.message),
@@ -85,9 +87,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         .toHaveLength(1)
     }
     for (const text of leavesAlone) {
-      const found = runRules(text, { only: [id] }).findings.filter(
-        (finding) => finding.severity !== 'neutral',
-      )
+      const found = runRules(text, settings).findings.filter((finding) => finding.severity !== 'neutral')
       expect
         .soft(
           found.map((finding) => finding.message),
@@ -107,6 +107,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         corpus: entry.corpus ?? [],
         ...(entry.options === undefined ? {} : { options: { [id]: entry.options } }),
         ...(entry.date === undefined ? {} : { date: entry.date }),
+        ...(entry.id === undefined ? {} : { id: entry.id }),
       }
       const settled = runRules(entry.text, settings)
       expect(describeFindings(entry.text, settled)).toEqual(entry.findings)

@@ -18,6 +18,7 @@ import { share } from './share/rule.ts'
 import { sourceLine } from './source-line/rule.ts'
 import { tags } from './tags/rule.ts'
 import { technical } from './technical/rule.ts'
+import { template } from './template/rule.ts'
 
 /** Rules of the family, in registry order: of two that take the same line, the more specific one comes first. */
 export const boilerplateRules: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const boilerplateRules: readonly Rule[] = [
   tags,
   navigation,
   technical,
+  template,
 ]
