@@ -1,5 +1,9 @@
+import fs from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Settings, UserSettings } from '../config/settings.ts'
+
+/** Where decisions are looked for and recorded unless another place is named. */
+export const DECISIONS_FILE = 'pumice.decisions.jsonl'
 
 /** Options that every command on documents understands. */
 export interface CommonOptions {
@@ -12,6 +16,7 @@ export interface CommonOptions {
   readonly exclude?: string[]
   readonly preset?: string
   readonly unsafe?: true
+  readonly profile?: string
   readonly concurrency?: number | 'auto'
   readonly metadata?: boolean
   readonly as?: string
@@ -33,13 +38,14 @@ export function addCommonOptions(command: Command): Command {
       'configuration file (default: the nearest pumice.config.* or package.json#pumice)',
     ),
     new Option('--knowledge <file>', 'knowledge.json of an earlier survey instead of surveying the paths'),
-    new Option('--decisions <file>', 'pumice.decisions.jsonl with human verdicts'),
+    new Option('--decisions <file>', `human verdicts (default: ${DECISIONS_FILE} where it exists)`),
     new Option('--authority <file...>', 'JSON Lines with people to add, override or remove'),
     new Option('--rule <id...>', 'run only these rules or families'),
     new Option('--include <glob...>', 'only files below the paths that match'),
     new Option('--exclude <glob...>', 'leave out files that match'),
     new Option('--preset <name>', 'conservative, default or aggressive: which fixes are applied'),
     new Option('--unsafe', 'apply fixes that are only proposed otherwise'),
+    new Option('--profile <name>', 'how the score counts: mqm or wmt (default: mqm)'),
     new Option('--concurrency <n>', 'shards at a time, or auto').argParser(parseConcurrency),
     new Option('--as <format>', 'what standard input (path -) is: txt, md, html or jsonl').choices([
       'txt',
@@ -95,6 +101,7 @@ export async function resolveSettings(
     exclude: options.exclude,
     preset: options.preset,
     unsafe: options.unsafe,
+    profile: options.profile,
     concurrency: options.concurrency,
     // commander sets `metadata: true` when the flag is absent; only the negation is a choice.
     metadata: options.metadata === false ? false : undefined,
@@ -110,7 +117,10 @@ export async function resolveSettings(
     site: options.siteField,
   })
   if (Object.keys(fields).length > 0) given['fields'] = { ...file.fields, ...fields }
-  return completeSettings({ ...file, ...checkSettings(definedOnly(given), 'the command line') })
+  const settings = { ...file, ...checkSettings(definedOnly(given), 'the command line') }
+  // What was decided once holds without being named again.
+  if (settings.decisions === undefined && fs.existsSync(DECISIONS_FILE)) settings.decisions = DECISIONS_FILE
+  return completeSettings(settings)
 }
 
 const definedOnly = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

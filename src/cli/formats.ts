@@ -1,17 +1,24 @@
 import { stdout } from 'node:process'
-import type { Finding } from '../findings/finding.ts'
+import { VERSION } from '../config/version.ts'
 import { PumiceError } from '../pumice-error.ts'
-import { CHECK_FORMATS, type CheckFormatName, createCheckFormat } from '../report/check-format.ts'
+import {
+  CHECK_FORMATS,
+  type CheckedDocument,
+  type CheckFormatName,
+  type CheckSummary,
+  createCheckFormat,
+  type RuleText,
+} from '../report/check-format.ts'
 import type { Paint } from '../report/pretty.ts'
-import type { Report } from '../report/report.ts'
+import { RULES } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import { StreamedFile } from '../write/atomic-file.ts'
 import { colorsFor } from './terminal.ts'
 
 /** One requested format and where it goes. */
 export interface FormatSink {
-  document(doc: string, findings: readonly Finding[]): void
-  close(report: Report): void
+  document(document: CheckedDocument): void
+  close(summary: CheckSummary): void
   abort(): void
 }
 
@@ -31,12 +38,11 @@ function paintFor(color: boolean | undefined): Paint {
   return (role, text) => roles[role](text)
 }
 
-/**
- * Open `NAME` (standard output) or `NAME=FILE` (the file appears when it is complete).
- *
- * @throws CONFIG_FORMAT for an unknown name.
- */
-export function openFormat(value: string, color: boolean | undefined): FormatSink {
+const ruleTexts = (): ReadonlyMap<string, RuleText> =>
+  new Map(RULES.map(({ id, summary, severity, mqm }) => [id, { id, summary, severity, category: mqm }]))
+
+/** `NAME` or `NAME=FILE`. Throws CONFIG_FORMAT for an unknown name. */
+function parseFormat(value: string): { readonly name: CheckFormatName; readonly file: string | undefined } {
   const cut = value.indexOf('=')
   const name = cut < 0 ? value : value.slice(0, cut)
   if (!(CHECK_FORMATS as readonly string[]).includes(name)) {
@@ -46,22 +52,45 @@ export function openFormat(value: string, color: boolean | undefined): FormatSin
       `Unknown format \`${name}\`. ${close === undefined ? `Known are ${CHECK_FORMATS.join(', ')}.` : `Did you mean \`${close}\`?`}`,
     )
   }
-  const file = cut < 0 ? undefined : new StreamedFile(value.slice(cut + 1))
-  const format = createCheckFormat(
-    name as CheckFormatName,
-    file === undefined ? paintFor(color) : (_role, text) => text,
-  )
-  const write = (piece: string): void => {
-    if (file !== undefined) file.append(piece)
-    else if (piece !== '') stdout.write(piece)
+  return { name: name as CheckFormatName, file: cut < 0 ? undefined : value.slice(cut + 1) }
+}
+
+/**
+ * Open formats, each `NAME` (standard output) or `NAME=FILE` (the file appears when it is complete).
+ *
+ * @throws CONFIG_FORMAT for an unknown name, and for two formats that would mix on standard output.
+ */
+export function openFormats(values: readonly string[], color: boolean | undefined): FormatSink[] {
+  const formats = values.map(parseFormat)
+  const onStdout = formats.filter(({ file }) => file === undefined)
+  if (onStdout.length > 1) {
+    throw new PumiceError(
+      'CONFIG_FORMAT',
+      `Formats ${onStdout.map(({ name }) => `\`${name}\``).join(' and ')} would mix on standard output. Give all but one a file, as in --format ${onStdout[1]?.name}=FILE.`,
+    )
   }
-  write(format.begin())
+  return formats.map(({ name, file }) => openFormat(name, file, color))
+}
+
+function openFormat(name: CheckFormatName, file: string | undefined, color: boolean | undefined): FormatSink {
+  const stream = file === undefined ? undefined : new StreamedFile(file)
+  const format = createCheckFormat(name, {
+    version: VERSION,
+    rules: ruleTexts(),
+    paint: stream === undefined ? paintFor(color) : (_role, text) => text,
+  })
+  const write = (piece: string | undefined): void => {
+    if (piece === undefined || piece === '') return
+    if (stream !== undefined) stream.append(piece)
+    else stdout.write(piece)
+  }
+  write(format.begin?.())
   return {
-    document: (doc, findings) => write(format.document(doc, findings)),
-    close: (report) => {
-      write(format.end(report))
-      file?.close()
+    document: (document) => write(format.document(document)),
+    close: (summary) => {
+      write(format.end?.(summary))
+      stream?.close()
     },
-    abort: () => file?.abort(),
+    abort: () => stream?.abort(),
   }
 }

@@ -18,6 +18,8 @@ export function checkSettings(value: unknown, origin: string): UserSettings {
   for (const id of Object.keys(settings.rules ?? {})) assertKnown(id, ids, 'rules', origin)
   const families = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))]
   for (const id of settings.only ?? []) assertKnown(id, [...ids, ...families], 'only', origin)
+  for (const id of Object.keys(settings.budgets ?? {}))
+    assertKnown(id, [...ids, ...families], 'budgets', origin)
   for (const [id, setting] of Object.entries(settings.rules ?? {})) {
     if (!Array.isArray(setting)) continue
     try {

@@ -1,110 +1,114 @@
-import * as v from 'valibot'
+import { type Decision, type Judgement, judge, subjectOf, type UnusedDecision } from '../findings/decision.ts'
 import type { Finding } from '../findings/finding.ts'
-import { PumiceError } from '../pumice-error.ts'
-import type { Verdict } from '../resolve/policy.ts'
 
-const DecisionSchema = v.pipe(
-  v.strictObject({
-    fingerprint: v.optional(v.string()),
-    group: v.optional(v.string()),
-    doc: v.optional(v.string()),
-    verdict: v.picklist(['accept', 'reject', 'edit', 'ignore']),
-    text: v.optional(v.string()),
-    reason: v.optional(v.string()),
-    reviewer: v.optional(v.string()),
-    date: v.optional(v.string()),
-  }),
-  v.check(
-    (row) => (row.fingerprint === undefined) !== (row.group === undefined),
-    'either `fingerprint` or `group`',
-  ),
-  v.check((row) => row.verdict !== 'edit' || row.text !== undefined, 'a `text` with the verdict `edit`'),
-)
+interface Subject {
+  readonly rows: readonly number[]
+  readonly judgement: Judgement
+}
 
-/** One line of pumice.decisions.jsonl. */
-export type Decision = v.InferOutput<typeof DecisionSchema>
-
-/** Human verdicts, looked up by document and fingerprint, then by fingerprint, then by group. */
+/**
+ * Human verdicts, looked up by document and fingerprint, then by fingerprint, then by group.
+ *
+ * A decision made in one document holds in another one for the same fingerprint, because a document may have been
+ * renamed; where decisions made in two documents contradict each other, they hold only there.
+ */
 export class Decisions {
-  readonly #byKey = new Map<string, Verdict>()
-  readonly #used = new Set<string>()
+  readonly #rows: readonly Decision[]
+  readonly #bySubject = new Map<string, Subject>()
+  /** Numbers of the decisions that a finding asked for. */
+  readonly #used = new Set<number>()
+  /** Documents that decisions name: true once the document has been seen. */
+  readonly #docs = new Map<string, boolean>()
+  readonly #verdictsDiffer: number
 
-  constructor(decisions: readonly Decision[]) {
-    for (const decision of decisions) {
-      const verdict: Verdict =
-        decision.verdict === 'edit'
-          ? { verdict: 'edit', text: decision.text as string }
-          : { verdict: decision.verdict }
-      const kind = decision.fingerprint === undefined ? 'group' : 'fingerprint'
-      this.#byKey.set(keyOf(kind, decision.fingerprint ?? decision.group ?? '', decision.doc), verdict)
+  constructor(rows: readonly Decision[]) {
+    this.#rows = rows
+    let disputed = 0
+    for (const [subject, numbers] of this.#group([...rows.keys()], subjectOf)) {
+      const judgement = this.#judge(numbers)
+      if (judgement.verdict === 'disputed') disputed++
+      this.#bySubject.set(subject, { rows: numbers, judgement })
     }
+    this.#verdictsDiffer = disputed
+    this.#addRenamed()
+    for (const { doc } of rows) if (doc !== undefined) this.#docs.set(doc, false)
   }
 
   get isEmpty(): boolean {
-    return this.#byKey.size === 0
+    return this.#rows.length === 0
   }
 
-  verdictOn(finding: Finding): Verdict | undefined {
-    for (const key of [
-      keyOf('fingerprint', finding.fingerprint, finding.doc),
-      keyOf('fingerprint', finding.fingerprint, undefined),
-      keyOf('group', finding.group, finding.doc),
-      keyOf('group', finding.group, undefined),
-    ]) {
-      const verdict = this.#byKey.get(key)
-      if (verdict === undefined) continue
-      this.#used.add(key)
-      return verdict
-    }
-    return undefined
+  get count(): number {
+    return this.#rows.length
   }
 
-  /** Keys of the decisions that findings asked for, in this run so far. */
-  get used(): readonly string[] {
+  /** Findings and groups on which reviewers contradict each other. */
+  get disputed(): number {
+    return this.#verdictsDiffer
+  }
+
+  verdictOn({ fingerprint, group, doc }: Finding): Judgement | undefined {
+    const found =
+      this.#bySubject.get(subjectOf({ fingerprint, doc, verdict: 'accept' })) ??
+      this.#bySubject.get(subjectOf({ fingerprint, verdict: 'accept' })) ??
+      this.#bySubject.get(subjectOf({ group, doc, verdict: 'accept' })) ??
+      this.#bySubject.get(subjectOf({ group, verdict: 'accept' }))
+    if (found === undefined) return undefined
+    for (const row of found.rows) this.#used.add(row)
+    return found.judgement
+  }
+
+  /** Numbers of the decisions that findings asked for, in this run so far. */
+  get used(): readonly number[] {
     return [...this.#used]
   }
 
   /** Take in what another thread has used. */
-  markUsed(keys: readonly string[]): void {
-    for (const key of keys) this.#used.add(key)
+  markUsed(rows: readonly number[]): void {
+    for (const row of rows) this.#used.add(row)
   }
 
-  /** Decisions that no finding asked for, in this run so far. */
-  get unused(): number {
-    return this.#byKey.size - this.#used.size
+  /** The run holds this document. */
+  markSeen(doc: string): void {
+    if (this.#docs.has(doc)) this.#docs.set(doc, true)
   }
-}
 
-const keyOf = (kind: string, value: string, doc: string | undefined): string =>
-  `${kind}\n${value}\n${doc ?? ''}`
-
-/**
- * Parse pumice.decisions.jsonl.
- *
- * @throws CONFIG_DECISIONS with file, line and key.
- */
-export function parseDecisions(content: string, file: string): Decision[] {
-  const decisions: Decision[] = []
-  for (const [index, row] of content.split('\n').entries()) {
-    if (row.trim() === '') continue
-    let value: unknown
-    try {
-      value = JSON.parse(row)
-    } catch (error) {
-      throw new PumiceError('CONFIG_DECISIONS', `${file}:${index + 1} is no JSON. Mend or remove the line.`, {
-        cause: error,
+  /** Decisions that no finding asked for, in this run so far; in the order of the file. */
+  get unused(): UnusedDecision[] {
+    return [...this.#rows.entries()]
+      .filter(([index]) => !this.#used.has(index))
+      .map(([, decision]) => {
+        const seen = decision.doc !== undefined && this.#docs.get(decision.doc) === true
+        return { decision, why: seen ? 'stale' : 'unknown' }
       })
-    }
-    const result = v.safeParse(DecisionSchema, value)
-    if (!result.success) {
-      const issue = result.issues[0]
-      const key = issue.path?.map((item) => String(item.key)).join('.') ?? 'the line'
-      throw new PumiceError(
-        'CONFIG_DECISIONS',
-        `${file}:${index + 1}: expected ${key} to be ${issue.expected ?? issue.message}.`,
-      )
-    }
-    decisions.push(result.output)
   }
-  return decisions
+
+  #addRenamed(): void {
+    const inDocuments = [...this.#rows.entries()].flatMap(([index, { fingerprint, doc }]) =>
+      fingerprint === undefined || doc === undefined ? [] : [index],
+    )
+    const anywhere = ({ fingerprint }: Decision): string => subjectOf({ fingerprint, verdict: 'accept' })
+    for (const [subject, numbers] of this.#group(inDocuments, anywhere)) {
+      if (this.#bySubject.has(subject)) continue
+      const judgements = [...this.#group(numbers, subjectOf).values()].map((list) => this.#judge(list))
+      const [first] = judgements as [Judgement]
+      if (judgements.some((other) => JSON.stringify(other) !== JSON.stringify(first))) continue
+      this.#bySubject.set(subject, { rows: numbers, judgement: first })
+    }
+  }
+
+  #judge(numbers: readonly number[]): Judgement {
+    return judge(numbers.map((index) => this.#rows[index] as Decision))
+  }
+
+  #group(numbers: readonly number[], keyOf: (row: Decision) => string): Map<string, number[]> {
+    const groups = new Map<string, number[]>()
+    for (const index of numbers) {
+      const key = keyOf(this.#rows[index] as Decision)
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [index])
+      else group.push(index)
+    }
+    return groups
+  }
 }

@@ -44,6 +44,25 @@ const KnowledgeSchema = v.object({
   duplicates: v.array(DuplicatesSchema),
   names: v.array(ClusterSchema),
   terms: v.array(ClusterSchema),
+  offices: v.optional(
+    v.array(
+      v.object({
+        office: v.string(),
+        country: v.string(),
+        body: v.string(),
+        holders: v.array(
+          v.object({
+            family: v.string(),
+            name: v.string(),
+            documents: Count,
+            from: v.nullable(v.string()),
+            to: v.nullable(v.string()),
+          }),
+        ),
+      }),
+    ),
+    [],
+  ),
 })
 
 /**

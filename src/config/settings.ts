@@ -25,6 +25,29 @@ const FieldsSchema = v.strictObject({
   site: FieldSchema,
 })
 
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const Factor = v.pipe(v.number(), v.minValue(0))
+/** A way of counting of the user's own; what it does not say is as in `mqm`. */
+const ProfileSchema = v.strictObject({
+  name: v.exactOptional(v.string()),
+  weights: v.exactOptional(
+    v.strictObject({
+      neutral: v.exactOptional(Factor),
+      minor: v.exactOptional(Factor),
+      major: v.exactOptional(Factor),
+      critical: v.exactOptional(Factor),
+    }),
+  ),
+  punctuation: v.exactOptional(Factor),
+  untranslatedLine: v.exactOptional(v.nullable(Factor)),
+  rules: v.exactOptional(v.record(v.string(), Factor)),
+  repeats: v.exactOptional(v.picklist(['once', 'each'])),
+  passMark: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(99))),
+  accepted: v.exactOptional(v.pipe(v.number(), v.gtValue(0))),
+  minWords: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+
 /** Keys of a configuration file. The command line has the same settings and wins. */
 export const SettingsSchema = v.strictObject({
   paths: v.exactOptional(v.array(v.string())),
@@ -43,8 +66,13 @@ export const SettingsSchema = v.strictObject({
   metadata: v.exactOptional(v.boolean()),
   fields: v.exactOptional(FieldsSchema),
   as: v.exactOptional(v.picklist(INPUT_KINDS)),
+  profile: v.exactOptional(v.union([v.picklist(['mqm', 'wmt']), ProfileSchema])),
   failOn: v.exactOptional(SeveritySchema),
-  maxWarnings: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  maxWarnings: v.exactOptional(CountSchema),
+  budgets: v.exactOptional(v.record(v.string(), CountSchema)),
+  maxPenalty: v.exactOptional(Factor),
+  minScore: v.exactOptional(v.pipe(v.number(), v.maxValue(100))),
+  baseline: v.exactOptional(v.string()),
 })
 
 export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
@@ -52,9 +80,12 @@ export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
 /** What a configuration file or the command line says; nothing is required. */
 export type UserSettings = v.InferOutput<typeof SettingsSchema>
 
+/** Settings that have no default. */
+type Absent = 'knowledge' | 'decisions' | 'maxWarnings' | 'maxPenalty' | 'minScore' | 'baseline'
+
 /** Complete settings of a run. */
-export type Settings = Required<Omit<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings' | 'fields'>> &
-  Pick<UserSettings, 'knowledge' | 'decisions' | 'maxWarnings'> & { readonly fields: FieldNames }
+export type Settings = Required<Omit<UserSettings, Absent | 'fields'>> &
+  Pick<UserSettings, Absent> & { readonly fields: FieldNames }
 
 export const DEFAULT_SETTINGS: Settings = {
   paths: ['raw'],
@@ -71,5 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   metadata: true,
   fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language', site: 'site' },
   as: 'txt',
+  profile: 'mqm',
   failOn: 'major',
+  budgets: {},
 }

@@ -23,7 +23,7 @@ export function stampFinding(
   detection: Detection,
   rule: RuleMeta,
   source: StampSource,
-  ordinals: Map<string, number>,
+  ordinals: Map<number, number>,
 ): Finding {
   const { start, end, expected } = detection
   const actual = source.text.slice(start, end)

@@ -2,6 +2,7 @@ import { bit, CharClass, CLASS_OF } from '../text/char-class.ts'
 import type { Authority } from './authority.ts'
 import {
   BE_AND_HAVE,
+  HUMAN_PARTICIPLES,
   HUMAN_VERBS,
   MID_ADVERBS,
   OCCASIONS,
@@ -67,10 +68,11 @@ export function readConduct(
   if (acts !== undefined) return acts
   const possession = possessed(right)
   if (possession !== undefined) {
-    if (THING_NOUNS.has(possession.bare) || THING_NOUNS_BEFORE.has(possession.bare)) return 'other'
-    return PERSON_POSSESSIONS.has(possession.bare) ? 'person' : 'unclear'
+    if (PERSON_POSSESSIONS.has(possession.bare)) return 'person'
+    const isThing = THING_NOUNS.has(possession.bare) || THING_NOUNS_BEFORE.has(possession.bare)
+    return isThing ? 'other' : 'unclear'
   }
-  if (isObject(left) || isInCompany(left, right, authority)) return 'person'
+  if (isObject(left, right) || isInCompany(left, right, authority)) return 'person'
   return 'unclear'
 }
 
@@ -113,8 +115,17 @@ function isSubjectPlace(left: readonly Token[]): boolean {
   if (/^(?:a|an|the|his|her|their|our|its|my)$/.test(before.bare)) return false
   // "Bremen and Name came": one of a list.
   if (/^(?:and|or)$/.test(before.bare) && left.at(-2)?.isCapital) return false
+  if (isOpening(left)) return true
   return SENTENCE_WORDS.has(before.bare) || OCCASIONS.has(before.bare) || SAYING_VERBS.has(before.bare)
 }
+
+const OPENERS = new Set('on in at during after before behind inside outside aboard from over'.split(' '))
+/** "On the plane Name told": a few small words behind the preposition that the sentence begins with. */
+const isOpening = (left: readonly Token[]): boolean =>
+  left.length > 1 &&
+  left.length < 7 &&
+  OPENERS.has((left[0] as Token).bare) &&
+  left.slice(1).every((token) => token.isWord && !token.isCapital)
 
 /** The first word behind the name that is no adverb; behind ", who" the verb of that clause. */
 function verbBehind(right: readonly Token[]): Token | undefined {
@@ -129,18 +140,29 @@ const isAdverb = (token: Token): boolean => MID_ADVERBS.has(token.bare) || /..ly
 function judgeVerb(right: readonly Token[]): Conduct | undefined {
   const verb = verbBehind(right)
   if (verb === undefined) return undefined
-  if (THING_VERBS.has(verb.bare)) return 'unclear'
+  if (THING_VERBS.has(verb.bare)) return actsOnSomething(right, verb) ? 'person' : 'unclear'
   if (BE_AND_HAVE.has(verb.lower)) {
     const behind = right.slice(right.indexOf(verb) + 1).find((token) => !isAdverb(token))
     if (behind === undefined || !behind.isWord) return 'unclear'
     if (THING_VERBS.has(behind.bare) || PLACE_PASSIVES.has(behind.bare)) return 'unclear'
     // "is a village", "has two churches".
     if (/^(?:a|an|the|one|two|three|four|many|no|some)$/.test(behind.bare)) return 'unclear'
-    return /ed$|en$|ing$/.test(behind.bare) || HUMAN_VERBS.has(behind.bare) ? 'person' : 'unclear'
+    return /ed$|en$|ing$/.test(behind.bare) ||
+      HUMAN_VERBS.has(behind.bare) ||
+      HUMAN_PARTICIPLES.has(behind.bare)
+      ? 'person'
+      : 'unclear'
   }
   if (HUMAN_VERBS.has(verb.lower) || SAYING_VERBS.has(verb.bare)) return 'person'
   return verb.bare.length > 4 && verb.bare.endsWith('ed') ? 'person' : undefined
 }
+
+/** "called the talks bad", "called it a day": a verb that things suffer has an object here. */
+function actsOnSomething(right: readonly Token[], verb: Token): boolean {
+  return CALLING.has(verb.bare) && DETERMINERS.has(right[right.indexOf(verb) + 1]?.bare ?? '')
+}
+const CALLING = new Set(['called', 'named', 'closed', 'opened', 'raised'])
+const DETERMINERS = new Set('the a an it him her them this that these those his their for on'.split(' '))
 
 /** The noun behind a possessive, adjectives skipped once: "Name's last visit". */
 function possessed(right: readonly Token[]): Token | undefined {
@@ -152,11 +174,17 @@ function possessed(right: readonly Token[]): Token | undefined {
   return PERSON_POSSESSIONS.has(behind?.bare ?? '') ? behind : noun
 }
 
-/** "asked Name", "talks with Name", "according to Name". */
-function isObject(left: readonly Token[]): boolean {
+/** Verbs with two objects, of which the first is somebody: "gave Name a medal". */
+const GIVING = new Set(
+  'gave give gives handed showed offered sent sold taught owed cost served brought wished'.split(' '),
+)
+
+/** "asked Name", "gave Name a medal", "talks with Name", "according to Name". */
+function isObject(left: readonly Token[], right: readonly Token[]): boolean {
   const before = left.at(-1)
   if (before === undefined) return false
   if (PERSON_OBJECT_VERBS.has(before.bare)) return true
+  if (GIVING.has(before.bare) && DETERMINERS.has(right[0]?.bare ?? '')) return true
   if (!PREPOSITIONS.has(before.bare)) return false
   // "a statement by a firm from Name": other prepositions belong to the word before them.
   const gap = before.bare === 'with' || before.bare === 'between' ? LONGEST_GAP : 0

@@ -17,9 +17,15 @@ export const SPEECH_VERBS =
 /** Irregular and present verbs of a human subject; regular past forms are known by their ending. */
 export const HUMAN_VERBS =
   words(`left leaves came comes went goes made makes took takes gave gives met meets sent sends kept keeps held holds saw
-  sees knew knows felt feels flew flies wrote writes laid lays sat sits began begins chose chooses read reads heard hears
+  sees knew knows felt feels wore wears brought brings told swore wept withdrew forgot understood drew shook hung ate drank slept
+  woke taught bought paid spent flew flies wrote writes laid lays sat sits began begins chose chooses read reads heard hears
   wants plans hopes refuses expects seeks agrees visits arrives calls rejects supports did does didn't doesn't will would
   can cannot can't could couldn't won't wouldn't may might must should shall`)
+
+/** Irregular participles behind "had" of which only who can think is the subject. */
+export const HUMAN_PARTICIPLES =
+  words(`brought told met made said gone come sent kept held known felt read heard let put left thought taught bought sought
+  understood forgotten spoken written sworn withdrawn begun flown worn met laid`)
 
 /** Forms of "be" and "have": what follows them tells. */
 export const BE_AND_HAVE = words(`is was has had isn't wasn't hasn't hadn't`)
@@ -86,6 +92,7 @@ export const PERSON_HEADS =
   proposal proposals promise promises decision decisions opinion opinions view views position resignation dismissal
   appointment visit arrival departure signature criticism congratulations order orders said says stated announced
   chaired led headed attended represented accompanied received quoted according clear wrote gave handed
+  waited waiting waits wait vote votes voted support supported
   belonging close loyal thanks question questions asked trust confidence allegations accusations spokesman spokeswoman
   spokesperson adviser advisor aide aides deputy office`)
 
@@ -98,7 +105,8 @@ export const PERSON_POSSESSIONS =
   approach idea ideas role presidency term office team adviser advisor advisers advisors aide aides spokesman spokeswoman
   spokesperson deputy delegation motorcade wife husband meeting meetings talks interview predecessor successor
   administration government party supporters critics opponents efforts attempt gesture tone opinion judgment anger
-  interpretation explanation assessment initiative signature`)
+  interpretation explanation assessment initiative signature campaign side camp staff lawyer lawyers son daughter mother father brother
+  sister inauguration address optimism patience anger smile face voice phone pen hand hands`)
 
 /** Nouns of time and occasion that a clause opens with before its subject: "that day Name left". */
 export const OCCASIONS =

@@ -15,6 +15,7 @@ export class DocumentNames {
   readonly #lowerCase = new Map<string, boolean>()
   readonly #countries = new Map<Country, boolean>()
   #statesmen: readonly Person[] | undefined
+  #company: ReadonlySet<Person> | undefined
   #words: Map<string, { written: string; count: number }[]> | undefined
 
   constructor(text: string, scan: Scan, authority: Authority) {
@@ -87,12 +88,22 @@ export class DocumentNames {
     return this.#statesmen
   }
 
-  /** Number of people of the authority whom the text is surely about: by whole name or by a rare surname. */
-  company(): number {
-    return this.statesmen().filter((person) => {
-      const head = fold(person.family).split(/[ -]/).at(-1) as string
-      return !COMMON_SURNAMES.has(head) || this.hasWord(person.name)
-    }).length
+  /**
+   * Number of people of the authority whom the text is surely about: by whole name or by a rare surname, and those
+   * whom a misspelt mention was settled as.
+   *
+   * @param except  Not counted: the one who is asked about.
+   */
+  company(settled: ReadonlySet<Person>, except: Person): number {
+    this.#company ??= new Set(
+      this.statesmen().filter((person) => {
+        const head = fold(person.family).split(/[ -]/).at(-1) as string
+        return !COMMON_SURNAMES.has(head) || this.hasWord(person.name)
+      }),
+    )
+    let count = this.#company.size
+    for (const person of settled) if (!this.#company.has(person)) count++
+    return this.#company.has(except) || settled.has(except) ? count - 1 : count
   }
 
   /** True when the surname stands in the text in an accepted spelling. */

@@ -125,6 +125,21 @@ function actsAt(text: string, end: number): boolean {
   return length < 32 && (lengths & (1 << length)) !== 0 && SAYING_VERBS.has(text.slice(end + 1, at))
 }
 
+/** True behind a verb of saying: "…," said Name. */
+function isQuoted(text: string, start: number): boolean {
+  if (CLASS_OF[text.charCodeAt(start - 1)] !== CharClass.Space) return false
+  let from = start - 1
+  while (from > 0 && CLASS_OF[text.charCodeAt(from - 1)] === CharClass.Lower) from--
+  const lengths = SAYING_LENGTHS[text.charCodeAt(from) - 0x61]
+  const length = start - 1 - from
+  if (lengths === undefined || length > 31 || (lengths & (1 << length)) === 0) return false
+  return QUOTING.has(text.slice(from, start - 1))
+}
+
+const QUOTING = new Set(
+  'said says told added replied answered asked explained argued insisted noted stressed warned'.split(' '),
+)
+
 /** A finite verb behind a full name: enough for two words with capitals to be somebody. */
 function isSubject(verb: Word | undefined): boolean {
   if (verb === undefined) return false
@@ -230,7 +245,7 @@ function toFacts(
   for (const index of bare) {
     const start = capitals.start(index)
     const end = capitals.end(index)
-    const acts = actsAt(text, end)
+    const acts = actsAt(text, end) || isQuoted(text, start)
     if (!acts && (initials & (1 << (text.charCodeAt(start) & 31))) === 0) continue
     const word = (words[index] as Word).text
     const surname = surnames.get(word)

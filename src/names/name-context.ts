@@ -21,11 +21,13 @@ import {
   officeStartingAt,
   readLead,
 } from './office-phrase.ts'
-import { LESSERS, OCCUPATIONS, OFFICE_MODIFIERS } from './roles.ts'
+import { isOfficeWord, isTrade, LESSERS, OCCUPATIONS, OFFICE_MODIFIERS } from './roles.ts'
 import { readTokens, type Token } from './word-window.ts'
 
 /** What stands around one capitalised word that may be a surname. */
 export interface NameContext {
+  /** Where the name begins, given names and particles included. */
+  readonly start: number
   /** Given names and initials directly before it, as written. */
   readonly given: readonly string[]
   /** Particles between given name and surname, folded. */
@@ -56,6 +58,8 @@ const MAX_GIVEN = 4
 const BARRIERS = new Set([...'.!?;:…“”"«»„()[]{}|•—–·/\\<>'])
 const CLAUSE_ENDS = new Set([...'!?;:“”"«»„()'].map((sign) => sign.charCodeAt(0)))
 const COMMAS = new Set([',', '，', '、', '،'])
+/** Words that bound an office in time: "the adviser until May". */
+const LIMITS = new Set(['until', 'till', 'since', 'under', 'who'])
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in'])
 
 /** Read the surroundings of a capitalised word inside its line. */
@@ -84,10 +88,12 @@ export function readNameContext(
 
   const before = readOfficeBefore(left, at, right, authority)
   const behind = readOfficeBehind(right, authority)
+  const office = before.office ?? behind.office
   return {
+    start: left[at]?.start ?? start,
     given,
     particles,
-    office: before.office ?? behind.office,
+    office: office === undefined ? undefined : withCountryBehind(office, right, authority),
     occupation: before.occupation ?? behind.occupation,
     shield:
       readShield(text, start, end, left, at, given, right) ??
@@ -160,6 +166,7 @@ function readOfficeBefore(
   if (direct !== undefined && !comma)
     return { office: hintOf(left, direct, end, authority), occupation: undefined }
   const word = left[end - 1] as Token
+  if (!comma && !word.isCapital && isTrade(word.bare)) return { office: undefined, occupation: word.bare }
   if (!comma && OCCUPATIONS.has(word.bare)) return { office: undefined, occupation: word.bare }
   // "the director-general of the Agency, Name, said": the outermost office counts, the others are its complement.
   // Without a comma behind the name the comma before it may only part the members of a list.
@@ -211,7 +218,15 @@ function hintOf(tokens: readonly Token[], span: OfficeSpan, end: number, authori
       .join(' '),
     bound: span.to < end,
     foreign: lead.foreign,
+    isUnknownBody: lead.isUnknownBody,
   }
+}
+
+/** "Spokesman Name of the Kremlin". */
+function withCountryBehind(hint: OfficeHint, right: readonly Token[], authority: Authority): OfficeHint {
+  if (hint.countries.size > 0 || right[0]?.bare !== 'of') return hint
+  const countries = countriesIn(right, 1, Math.min(right.length, 4), authority)
+  return countries.size === 0 ? hint : { ...hint, countries }
 }
 
 const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
@@ -222,6 +237,8 @@ const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
 
 /** "Name, the US special envoy," and "Name, former director-general of the Council, told". */
 function readOfficeBehind(right: readonly Token[], authority: Authority): OfficeFound {
+  const origin = originBehind(right)
+  if (origin !== undefined) return { office: undefined, occupation: origin }
   if (!COMMAS.has(right[0]?.text ?? '') && right[0]?.text !== '(') return NOTHING
   let stop = 1
   while (
@@ -231,6 +248,8 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
   )
     stop++
   const tokens = right.slice(1, stop)
+  const stranger = strangerIn(tokens)
+  if (stranger !== undefined) return { office: undefined, occupation: stranger }
   for (let at = 0; at < tokens.length && at < 6; at++) {
     const token = tokens[at] as Token
     const span = officeStartingAt(tokens, at)
@@ -238,13 +257,42 @@ function readOfficeBehind(right: readonly Token[], authority: Authority): Office
       const behind = tokens[span.to]
       const complemented = behind !== undefined && PREPOSITIONS.has(behind.bare)
       // "Name, president Xi and" is a list, not an apposition.
-      if (behind !== undefined && !complemented) return NOTHING
+      if (behind !== undefined && !complemented && !LIMITS.has(behind.bare)) return NOTHING
       return { office: hintOf(tokens, span, tokens.length, authority), occupation: undefined }
     }
-    if (OCCUPATIONS.has(token.bare)) return { office: undefined, occupation: token.bare }
+    if (!token.isCapital && isTrade(token.bare)) return { office: undefined, occupation: token.bare }
     if (!OFFICE_MODIFIERS.has(token.bare) && !token.isCapital && !LESSERS.has(token.bare)) return NOTHING
   }
   return NOTHING
+}
+
+/** "Name of the flower shop", "Name of Perm": where somebody is from whom nobody knows. */
+function originBehind(right: readonly Token[]): string | undefined {
+  const at = COMMAS.has(right[0]?.text ?? '') ? 1 : 0
+  if (right[at]?.bare !== 'of' && !(at === 1 && right[at]?.bare === 'from')) return undefined
+  const noun = right[at + 1]?.bare === 'the' ? right[at + 2] : right[at + 1]
+  if (noun === undefined || !noun.isWord) return undefined
+  if (noun.isCapital && (at + 2 < right.length - 1 || right[at + 1]?.bare === 'the')) return undefined
+  if (noun.isCapital)
+    return countryOf(noun.bare) === undefined && !BODY_WORDS.has(noun.bare) ? `of ${noun.text}` : undefined
+  return right[at + 1]?.bare === 'the' && !isOfficeWord(noun.bare) && !BODY_WORDS.has(noun.bare)
+    ? `of the ${noun.text}`
+    : undefined
+}
+
+/** An apposition with an age, or with an indefinite article and no office: nobody presents a minister so. */
+function strangerIn(tokens: readonly Token[]): string | undefined {
+  const [first, second] = tokens
+  if (first === undefined) return undefined
+  if (/^\d{1,2}$/.test(first.text) && tokens.length === 1) return `aged ${first.text}`
+  if (!/^(?:a|an|one)$/.test(first.bare) || second === undefined) return undefined
+  for (let at = 1; at < tokens.length; at++)
+    if (
+      officeStartingAt(tokens, at) !== undefined ||
+      /^(?:ally|friend|confidant|envoy)$/.test((tokens[at] as Token).bare)
+    )
+      return undefined
+  return `${first.text} ${second.text}`
 }
 
 const aside = (why: string): Shield => ({ why, isThing: false })
@@ -267,6 +315,7 @@ function readShield(
   if (HYPHEN.test(before) && !PARTICLES.has(fold(left.at(-2)?.text ?? ''))) return aside('part of a compound')
   if (/['’]/.test(before) && /\p{L}/u.test(text.charAt(start - 2))) return aside('part of a word')
   if (/[“”"«»„‘]/.test(before) && /[“”"«»’]/.test(after)) return aside('quoted by itself')
+  if (isInTitle(text, start, end)) return aside('in a title')
   const next = right[0]
   if (next?.isWord) {
     if (THING_NOUNS.has(next.bare)) return thing(`before "${next.text}"`)
@@ -293,6 +342,21 @@ function readShield(
     return thing('behind "of"')
   const isPossessor = next !== undefined && /^['’]$/.test(next.text)
   return PLACE_LEADS.has(lead.lower) && !isPossessor ? aside(`behind "${lead.text}"`) : undefined
+}
+
+/** Farther than this from its quotation marks a word stands in speech, not in a title. */
+const LONGEST_TITLE = 60
+const OPENING_QUOTE = /[“„«"]([^“”„«»"\n]*)$/
+const CLOSING_QUOTE = /^([^“”„«»"\n]*)[”“»"]/
+
+/** "Lunch with Name", in quotation marks: words without a sentence's or a clause's end, the first and last with a capital. */
+function isInTitle(text: string, start: number, end: number): boolean {
+  const before = OPENING_QUOTE.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))?.[1]
+  if (before === undefined) return false
+  const behind = CLOSING_QUOTE.exec(text.slice(end, end + LONGEST_TITLE))?.[1]
+  if (behind === undefined) return false
+  const title = before + text.slice(start, end) + behind
+  return /^\p{Lu}/u.test(title) && !/[.,!?;]/.test(title) && /(?:^|\s)\p{Lu}[^\s]*$/u.test(title)
 }
 
 const HYPHEN = /[-‐‑]/

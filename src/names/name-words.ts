@@ -101,7 +101,19 @@ export const REAL_SURNAMES =
  * statesmen.
  */
 export const COMMON_SURNAMES =
-  words(`johnson harris powell graham austin burns cameron wallace michel costa pavel
-  clinton sullivan kerry bolton bolten pence walz waltz volker kellogg healey carney esper katz herzog gallant sharif
-  abbas sanchez hollande flynn truss lamy lammy macri may wang mao kim lee ban lai abe orpo stubb barrot fiala duda
-  mattis leavitt ratcliffe rice carter hammond maas gabriel conte marin schulz bennett suga moon gantz o'brien brien johnson assad salman silva pen`)
+  words(`johnson harris powell graham austin burns cameron wallace michel costa pavel clinton sullivan
+  kerry bolton bolten pence walz waltz volker kellogg healey carney esper katz herzog gallant sharif abbas sanchez
+  hollande flynn truss lamy lammy macri may wang mao kim lee ban lai abe orpo stubb barrot fiala duda mattis
+  leavitt ratcliffe rice carter hammond maas gabriel conte marin schulz bennett suga moon gantz o'brien brien
+  assad salman silva pen bush gates miller kelly price bruce kirby sanders cruz ryan ross barr brennan brown
+  reagan regan blair cooper reeves hunt wong abbott morrison peters harper khan patel singh gandhi castro
+  rodriguez fernandez morales duque paz castillo petro martin kenny connolly abela simion philippe breton klaus
+  kurz schmidt schmid muller mueller rau brink allison friedman hoffman snyder sachs fink epstein altman huang
+  huckabee comey whitaker driscoll haley greer tai hassett bannon navarro carlson hodges haass barrack thatcher
+  fallon williamson hague clegg rayner mahmood burnham letta monti renzi seguro montenegro colonna borne bonne
+  lindner stocker havel novak kovacs dan petkov rama kos bauer grandi griffiths fletcher pedersen haq amano banga
+  turk linde solberg jonson rasmussen poulsen karis michal sharon barak peres cohen bar mustafa sheikh hamdan
+  mansour hariri salam hadi hussein salih ahmed ghani gul yilmaz guler ozel celik aref salami bagheri deng hu wen
+  ma wu ko lam noda kan aso kono hayashi kishi kihara park han cho shin choi wi no ri shah dar asif munir rahman
+  marcos ibrahim hun ivanov antonov gore tofan romney musk rabin caine wiles noem anand joly robles vieira vaino
+  kozak kurti golob gref yunus zuma pandor`)

@@ -23,12 +23,25 @@ export interface Dated {
 /**
  * Compare an office beside a name with a person's roles. A date adds `atDate` and changes nothing else: what is certain
  * without a date stays certain with one.
+ *
+ * @param isGiven  The given name beside it is the person's, so that a vague office needs no country.
  */
-export function matchOffice(hint: OfficeHint | undefined, person: Person, dated: Dated): OfficeMatch {
+export function matchOffice(
+  hint: OfficeHint | undefined,
+  person: Person,
+  isGiven: boolean,
+  dated: Dated,
+): OfficeMatch {
   if (hint === undefined) return nothing('none')
-  if (hint.foreign) return nothing('other')
+  const hasBody = person.roles.some(({ org }) => org !== undefined && hint.words.includes(org.toLowerCase()))
+  if (hint.foreign && !hasBody) {
+    // "Chechen leader Ramzan Name": of what, nobody knows here; his whole name may still settle it.
+    return nothing(isGiven && hint.isUnknownBody ? 'none' : 'other')
+  }
   // "of the delegation" behind an office binds it to a body that is none of the person's.
-  const mustBeNamed = isVagueOffice(hint.office) || (hint.bound && hint.countries.size === 0)
+  const mustBeNamed =
+    (isVagueOffice(hint.office) && !(isGiven && hint.countries.size === 0)) ||
+    (hint.bound && hint.countries.size === 0)
   const countries: Country[] = []
   let explicit = false
   let atDate = false

@@ -17,6 +17,8 @@ export interface OfficeHint {
   readonly bound: boolean
   /** The office of some body that the authority knows nothing of, or a deputy's. */
   readonly foreign: boolean
+  /** `foreign` by a name that the authority does not know, as in "Chechen leader". */
+  readonly isUnknownBody: boolean
 }
 
 /** An office phrase in a list of tokens: half-open. */
@@ -93,8 +95,19 @@ function countryEndingAt(tokens: readonly Token[], from: number, to: number): Co
 }
 
 function countriesOfStatesman(token: Token, authority: Authority): Country[] {
-  if (!token.isCapital) return []
+  // "until May" is the month.
+  if (!token.isCapital || SENTENCE_WORDS.has(token.bare)) return []
   return authority.withSurname(token.bare).flatMap((person) => person.roles.map((role) => role.country))
+}
+
+/** What stands before an office phrase. */
+export interface Lead {
+  /** Index of the first token of the whole phrase. */
+  readonly from: number
+  readonly countries: Set<Country>
+  /** Somebody else's office. */
+  readonly foreign: boolean
+  readonly isUnknownBody: boolean
 }
 
 /**
@@ -102,11 +115,7 @@ function countriesOfStatesman(token: Token, authority: Authority): Country[] {
  *
  * @returns  Where the whole phrase begins, what it points to, and whether it is somebody else's office.
  */
-export function readLead(
-  tokens: readonly Token[],
-  from: number,
-  authority: Authority,
-): { from: number; countries: Set<Country>; foreign: boolean } {
+export function readLead(tokens: readonly Token[], from: number, authority: Authority): Lead {
   const countries = new Set<Country>()
   let at = from
   for (let step = 0; step < 8 && at > 0; step++) {
@@ -118,7 +127,7 @@ export function readLead(
       at = before.from
       continue
     }
-    if (LESSERS.has(token.bare)) return { from: at - 1, countries, foreign: true }
+    if (LESSERS.has(token.bare)) return { from: at - 1, countries, foreign: true, isUnknownBody: false }
     if (OFFICE_MODIFIERS.has(token.bare)) {
       at--
       continue
@@ -135,12 +144,21 @@ export function readLead(
       at--
       continue
     }
-    if (BODY_NOUNS.has(token.bare)) return { from: at, countries, foreign: countries.size === 0 }
-    if (token.isCapital && !SENTENCE_WORDS.has(token.bare))
-      return { from: at, countries, foreign: countries.size === 0 }
+    if (BODY_NOUNS.has(token.bare) || (token.isCapital && !SENTENCE_WORDS.has(token.bare))) {
+      const foreign = countries.size === 0
+      const isUnknownBody = foreign && !BODY_NOUNS.has(token.bare)
+      // "European Parliament President": the whole body, as the person's role may name it.
+      while (
+        at > 0 &&
+        (tokens[at - 1] as Token).isCapital &&
+        !SENTENCE_WORDS.has((tokens[at - 1] as Token).bare)
+      )
+        at--
+      return { from: at, countries, foreign, isUnknownBody }
+    }
     break
   }
-  return { from: at, countries, foreign: false }
+  return { from: at, countries, foreign: false, isUnknownBody: false }
 }
 
 function countryBefore(tokens: readonly Token[], to: number): { country: Country; from: number } | undefined {

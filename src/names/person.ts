@@ -8,7 +8,8 @@ const DateSchema = v.pipe(
 )
 const TextSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
 
-const RoleSchema = v.strictObject({
+/** An office that a person holds or held. */
+export const RoleSchema = v.strictObject({
   title: v.pipe(
     TextSchema,
     v.check((title) => officeOf(title) !== undefined, 'expected an office of src/names/roles.ts'),
@@ -17,6 +18,8 @@ const RoleSchema = v.strictObject({
   country: v.picklist(COUNTRIES),
   from: v.exactOptional(DateSchema),
   to: v.exactOptional(DateSchema),
+  /** Says for this office what `checked` of the record says for all of them. */
+  checked: v.exactOptional(v.boolean()),
 })
 
 /** One line of an authority file. */
@@ -33,8 +36,8 @@ export const PersonSchema = v.strictObject({
   roles: v.array(RoleSchema),
   /** Ids of people who are easily taken for this one. */
   notAlso: v.exactOptional(v.array(v.string())),
-  source: TextSchema,
-  /** True when somebody looked the record up in its source. */
+  source: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  /** True when somebody found every office and the years it began and ended in the source. */
   checked: v.boolean(),
 })
 
@@ -42,8 +45,26 @@ export const PersonSchema = v.strictObject({
 export type Person = v.InferOutput<typeof PersonSchema>
 export type Role = Person['roles'][number]
 
-/** A line that takes a record away. */
-export const RemovalSchema = v.strictObject({ id: TextSchema, remove: v.literal(true) })
+/** True when somebody looked the office up: an unchecked one is no reason to contradict a text. */
+export const isChecked = (role: Role, person: Person): boolean => role.checked ?? person.checked
+
+/** A record of an authority file: a person, or what changes of one. */
+export const ChangeSchema = v.strictObject({
+  ...v.partial(v.object(PersonSchema.entries)).entries,
+  id: PersonSchema.entries.id,
+  native: v.nullish(PersonSchema.entries.native),
+  notAlso: v.nullish(PersonSchema.entries.notAlso),
+  add: v.optional(
+    v.strictObject({
+      accepted: v.optional(PersonSchema.entries.accepted),
+      native: v.optional(v.record(v.string(), TextSchema)),
+      roles: v.optional(PersonSchema.entries.roles),
+      notAlso: v.optional(v.array(v.string())),
+    }),
+  ),
+  remove: v.optional(v.literal(true)),
+})
+export type PersonChange = v.InferOutput<typeof ChangeSchema>
 
 /**
  * True when the office was held on the date, at the precision that both have: `2025` fits an office held from

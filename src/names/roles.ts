@@ -18,9 +18,13 @@ const OFFICE_PHRASES = {
     'foreign secretary',
     'secretary of state',
     'state secretary',
+  ],
+  'top-diplomat': [
     'top diplomat',
     'head of diplomacy',
     'chief diplomat',
+    'diplomacy chief',
+    'chief of diplomacy',
   ],
   'defense-minister': [
     'defense minister',
@@ -44,6 +48,22 @@ const OFFICE_PHRASES = {
   'commerce-minister': ['commerce secretary', 'secretary of commerce', 'commerce minister'],
   'economy-minister': ['economy minister', 'minister of economy'],
   'culture-minister': ['culture minister', 'minister of culture'],
+  'energy-minister': ['energy minister', 'minister of energy'],
+  'interior-minister': [
+    'interior minister',
+    'minister of the interior',
+    'minister of internal affairs',
+    'home secretary',
+    'home minister',
+    'homeland security secretary',
+    'secretary of homeland security',
+  ],
+  'deputy-prime-minister': [
+    'deputy prime minister',
+    'first deputy prime minister',
+    'vice prime minister',
+    'vice premier',
+  ],
   'deputy-foreign-minister': ['deputy foreign minister', 'vice foreign minister'],
   'national-security-advisor': [
     'national security advisor',
@@ -91,6 +111,9 @@ const OFFICE_PHRASES = {
     'presidential adviser',
     'presidential advisor',
   ],
+  'trade-representative': ['trade representative', 'chief trade representative'],
+  'attorney-general': ['attorney general'],
+  'prosecutor-general': ['prosecutor general', 'chief prosecutor'],
   'chief-of-staff': [
     'chief of staff',
     'head of the presidential office',
@@ -108,8 +131,10 @@ const OFFICE_PHRASES = {
     'supreme commander',
     'military chief',
   ],
+  'joint-chiefs-chairman': ['chairman of the joint chiefs', 'joint chiefs chairman'],
   'secretary-general': ['secretary general', 'general secretary'],
   'director-general': ['director general', 'general director'],
+  'managing-director': ['managing director'],
   'high-representative': [
     'high representative',
     'foreign policy chief',
@@ -128,8 +153,13 @@ const OFFICE_PHRASES = {
   speaker: ['speaker', 'house speaker', 'speaker of the house'],
   mayor: ['mayor'],
   'intelligence-chief': ['intelligence chief', 'military intelligence chief', 'spy chief'],
-  'intelligence-director': ['director of national intelligence'],
+  'intelligence-director': [
+    'director of national intelligence',
+    'national intelligence director',
+    'intelligence director',
+  ],
   'cia-director': ['cia director', 'director of the cia', 'cia chief'],
+  'fbi-director': ['fbi director', 'director of the fbi', 'fbi chief'],
   'fed-chair': [
     'fed chair',
     'fed chairman',
@@ -149,9 +179,24 @@ export type Office = keyof typeof OFFICE_PHRASES
  * vague word needs the country beside it, as it fits too many people.
  */
 const VAGUE: Readonly<Partial<Record<Office, readonly Office[]>>> = {
-  chief: ['secretary-general', 'director-general', 'president', 'high-representative', 'chief-executive'],
+  chief: [
+    'secretary-general',
+    'director-general',
+    'managing-director',
+    'president',
+    'high-representative',
+    'chief-executive',
+  ],
   leader: ['president', 'prime-minister', 'chancellor', 'supreme-leader', 'opposition-leader', 'leader'],
-  minister: ['foreign-minister', 'defense-minister', 'finance-minister', 'economy-minister'],
+  'top-diplomat': ['foreign-minister', 'high-representative'],
+  minister: [
+    'foreign-minister',
+    'defense-minister',
+    'finance-minister',
+    'economy-minister',
+    'energy-minister',
+    'interior-minister',
+  ],
   secretary: ['secretary', 'secretary-general'],
   adviser: ['adviser', 'aide'],
   ambassador: ['ambassador'],
@@ -205,8 +250,55 @@ const BLAND: ReadonlySet<Office> = new Set([
   'chief-executive',
 ] as const)
 
+const EXCLUSIVE: ReadonlySet<Office> = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'chancellor',
+  'foreign-minister',
+  'defense-minister',
+  'finance-minister',
+  'commerce-minister',
+  'economy-minister',
+  'culture-minister',
+  'national-security-advisor',
+  'army-chief',
+  'secretary-general',
+  'director-general',
+  'high-representative',
+  'supreme-leader',
+  'intelligence-chief',
+  'intelligence-director',
+  'cia-director',
+  'fed-chair',
+  'crown-prince',
+] as const)
+
+/** True for offices of which a country or body has one at a time. */
+export const isExclusiveOffice = (office: Office): boolean => EXCLUSIVE.has(office)
+
 /** True for words that any office-holder is called by now and then: another's is no contradiction. */
 export const isBlandOffice = (office: Office): boolean => BLAND.has(office)
+
+/** Endings of the nouns for what somebody does for a living. */
+const TRADE_ENDING =
+  /(?:er|or|ist|ian|man|woman|ant|eur|ess|smith|wright|herd|boy|girl|kid|star|chef|clerk|guide|cook)$/
+/** Words with such an ending that a statesman is called by, or that are no nouns at all. */
+const NO_TRADES: ReadonlySet<string> = new Set(
+  `politician ruler dictator successor predecessor mediator interlocutor challenger contender winner newcomer hardliner
+  strongman statesman businessman businesswoman developer insider signatory commander-in-chief front-runner frontrunner
+  favourite other another either neither whether together however after under over later earlier never rather order
+  number former member per for than then when woman man human german minor major senior junior prior superior interior
+  exterior foreigner winter summer september october november december paper letter offer power matter manner answer
+  further upper lower inner outer deputy nor or infant important significant constant instant relevant warrant grant
+  want distant participant defendant assistant consider remember deliver cover offer enter wonder encounter discover
+  peer fellow lawmaker legislator congressman congresswoman oppositionist hostess guest`.split(/\s+/),
+)
+
+/** True for a lower-case noun of a trade that no office-holder is called by: "welder", "flautist". */
+export const isTrade = (word: string): boolean =>
+  OCCUPATIONS.has(word) ||
+  (word.length > 4 && TRADE_ENDING.test(word) && !NO_TRADES.has(word) && !isOfficeWord(word))
 
 /**
  * Words before a name that say this is somebody else than an office-holder, and words that make another office of the

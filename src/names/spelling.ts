@@ -32,7 +32,7 @@ export function normalForm(folded: string): string {
     const next = folded.charAt(at + 1)
     let taken = 1
     let symbol = letter
-    const row = BY_FIRST.get(letter)?.find(([spelling]) => folded.startsWith(spelling, at))
+    const row = rowAt(folded, at, letter)
     if (at === 0 && letter === 'y' && next === 'e') symbol = ''
     else if (row !== undefined) {
       taken = row[0].length
@@ -45,6 +45,14 @@ export function normalForm(folded: string): string {
   }
   // -off, -eff, -of and -ow are all -ov: the ending is devoiced.
   return /[aeo]f$/.test(out) ? `${out.slice(0, -1)}v` : out
+}
+
+/** The spelling that stands at an offset; a loop, as an authority of a thousand people asks a hundred thousand times. */
+function rowAt(folded: string, at: number, letter: string): readonly [string, string] | undefined {
+  const rows = BY_FIRST.get(letter)
+  if (rows === undefined) return undefined
+  for (const row of rows) if (folded.startsWith(row[0], at)) return row
+  return undefined
 }
 
 const CLASS_BY_SYMBOL = new Map<string, string>()
@@ -140,9 +148,11 @@ export const SHORTEST_COMPARED = 4
  * How alike two surnames are by sound, 0 to 1. The cliff: short forms bear few edits, because a name of four letters
  * has neighbours everywhere.
  */
-export function soundSimilarity(left: string, right: string): number {
-  const leftForm = normalForm(left)
-  const rightForm = normalForm(right)
+export const soundSimilarity = (left: string, right: string): number =>
+  formSimilarity(normalForm(left), normalForm(right))
+
+/** As `soundSimilarity`, of two normal forms. */
+export function formSimilarity(leftForm: string, rightForm: string): number {
   const length = Math.max(leftForm.length, rightForm.length)
   if (length === 0) return 0
   const distance = weightedDistance(leftForm, rightForm)

@@ -30,85 +30,100 @@ export interface OutputPiece {
   readonly last: boolean
 }
 
-export interface ShardResult {
-  /** In document order. */
-  readonly documents: readonly Outcome[]
-  readonly quarantine: readonly QuarantineRow[]
-  readonly outputs: readonly OutputPiece[]
+/**
+ * Takes what comes out of a shard, piece by piece in document order: whoever keeps only what it needs of an outcome
+ * lets it go young, and a shard of any size costs the memory of one file.
+ */
+export interface ShardSink {
+  document(outcome: Outcome): void
+  quarantine(row: QuarantineRow): void
+  output(piece: OutputPiece): void
 }
 
 /** Pass 2 for one shard. Depends on the files and the engine only; writes nothing. Needs `prepareToOpen`. */
-export function checkShard(shard: Shard, engine: Engine): ShardResult {
-  const documents: Outcome[] = []
-  const quarantine: QuarantineRow[] = []
-  const outputs: OutputPiece[] = []
+export function checkShard(shard: Shard, engine: Engine, sink: ShardSink): void {
   for (const part of shard) {
-    try {
-      const result =
-        formatOfSource(part.source).format === 'jsonl' ? checkRecords(part, engine) : checkFile(part, engine)
-      for (const document of result.documents) documents.push(document)
-      for (const row of result.quarantine) quarantine.push(row)
-      for (const piece of result.outputs) outputs.push(piece)
-    } catch (error) {
-      // Other ranges may be written already: the file cannot be set aside any more.
-      if (part.range !== undefined) throw error
-      quarantine.push(fileQuarantine(part, error))
-    }
+    if (formatOfSource(part.source).format === 'jsonl') checkRecords(part, engine, sink)
+    else checkFile(part, engine, sink)
   }
-  return { documents, quarantine, outputs }
 }
 
-/** A file that is one document: all of it is written, or nothing. */
-function checkFile(part: FilePart, engine: Engine): ShardResult {
-  const file = openFile(part, engine.open)
-  const documents: Outcome[] = []
-  const pieces: Uint8Array[] = []
-  for (const opened of file.documents) {
-    if (opened.kind === 'between') pieces.push(opened.bytes)
-    else if (opened.kind === 'rejected') throw opened.error
-    else {
-      const { outcome, bytes } = checkOpened(opened, engine)
-      documents.push(outcome)
-      pieces.push(bytes, opened.terminator)
+/** A file that is one document: all of it is handed on, or nothing. */
+function checkFile(part: FilePart, engine: Engine, sink: ShardSink): void {
+  const checked = tryFile(part, engine)
+  if ('documents' in checked) {
+    for (const document of checked.documents) sink.document(document)
+    sink.output(checked.output)
+  } else sink.quarantine(checked)
+}
+
+function tryFile(
+  part: FilePart,
+  engine: Engine,
+): { readonly documents: readonly Outcome[]; readonly output: OutputPiece } | QuarantineRow {
+  try {
+    const file = openFile(part, engine.open)
+    const documents: Outcome[] = []
+    const pieces: Uint8Array[] = []
+    for (const opened of file.documents) {
+      if (opened.kind === 'between') pieces.push(opened.bytes)
+      else if (opened.kind === 'rejected') throw opened.error
+      else {
+        const { outcome, bytes } = checkOpened(opened, engine)
+        documents.push(outcome)
+        pieces.push(bytes, opened.terminator)
+      }
     }
-  }
-  const asItWas = file.format !== 'html' && documents.every(({ ledger }) => ledger.edits.length === 0)
-  const bytes = asItWas ? file.bytes : compressed(Buffer.concat(pieces), file)
-  return {
-    documents,
-    quarantine: [],
-    outputs: [{ file: outputName(part.source.doc), bytes, first: true, last: true }],
+    const asItWas = file.format !== 'html' && documents.every(({ ledger }) => ledger.edits.length === 0)
+    const bytes = asItWas ? file.bytes : compressed(Buffer.concat(pieces), file)
+    return { documents, output: { file: outputName(part.source.doc), bytes, first: true, last: true } }
+  } catch (error) {
+    return fileQuarantine(part, error)
   }
 }
 
 /** A file of records, or a range of it: records that cannot be processed are left out and kept in the quarantine. */
-function checkRecords(part: FilePart, engine: Engine): ShardResult {
-  const file = openFile(part, engine.open)
-  const documents: Outcome[] = []
-  const quarantine: QuarantineRow[] = []
+function checkRecords(part: FilePart, engine: Engine, sink: ShardSink): void {
+  const { range } = part
+  let file: OpenedFile
+  try {
+    file = openFile(part, engine.open)
+  } catch (error) {
+    // Other ranges may be written already: the file cannot be set aside any more.
+    if (range !== undefined) throw error
+    sink.quarantine(fileQuarantine(part, error))
+    return
+  }
   const pieces: Uint8Array[] = []
   for (const opened of file.documents) {
     if (opened.kind === 'between') pieces.push(opened.bytes)
-    else if (opened.kind === 'rejected') quarantine.push(recordQuarantine(opened))
+    else if (opened.kind === 'rejected') sink.quarantine(recordQuarantine(opened))
     else {
-      try {
-        const { outcome, bytes } = checkOpened(opened, engine)
-        documents.push(outcome)
-        pieces.push(bytes, opened.terminator)
-      } catch (error) {
-        const bytes = Buffer.concat([opened.raw, opened.terminator])
-        quarantine.push(recordQuarantine({ kind: 'rejected', doc: opened.document.id, error, bytes }))
+      const checked = tryRecord(opened, engine)
+      if (checked.kind === 'rejected') sink.quarantine(recordQuarantine(checked))
+      else {
+        pieces.push(checked.bytes, opened.terminator)
+        sink.document(checked.outcome)
       }
     }
   }
-  const { range } = part
-  const output: OutputPiece = {
+  sink.output({
     file: outputName(part.source.doc),
     bytes: engine.open.rewrite ? compressed(Buffer.concat(pieces), file) : new Uint8Array(0),
     first: range === undefined || range.start === 0,
     last: range === undefined || range.end === range.size,
+  })
+}
+
+type CheckedRecord = { readonly kind: 'checked'; readonly outcome: Outcome; readonly bytes: Uint8Array }
+
+function tryRecord(opened: OpenedDocument, engine: Engine): CheckedRecord | RejectedRecord {
+  try {
+    return { kind: 'checked', ...checkOpened(opened, engine) }
+  } catch (error) {
+    const bytes = Buffer.concat([opened.raw, opened.terminator])
+    return { kind: 'rejected', doc: opened.document.id, error, bytes }
   }
-  return { documents, quarantine, outputs: [output] }
 }
 
 const compressed = (bytes: Uint8Array, { compression }: OpenedFile): Uint8Array =>

@@ -1,70 +1,159 @@
+import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
-import type { UserSettings } from '../config/settings.ts'
-import { VERSION } from '../config/version.ts'
-import type { Finding, Severity } from '../findings/finding.ts'
-import { SEVERITIES } from '../findings/finding.ts'
+import type { Settings, UserSettings } from '../config/settings.ts'
+import { isDismissed } from '../findings/decision.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { profileFrom } from '../findings/profile.ts'
+import type { BaselineResult } from '../gate/baseline.ts'
+import { Gate, type GateVerdict } from '../gate/gate.ts'
+import type { SourceFile } from '../read/discover.ts'
+import { fileOfDocument, formatOrText } from '../read/formats/file-format.ts'
+import type { CheckedDocument } from '../report/check-format.ts'
 import type { Report } from '../report/report.ts'
 import { RunTotals } from '../report/totals.ts'
-import { planRun } from './plan.ts'
-import { type OnProgress, runCorpus } from './run-corpus.ts'
+import { BaselineRun, type BaselineUpdate } from './check-baseline.ts'
+import { type Plan, planRun } from './plan.ts'
+import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
+import type { DocumentFindings } from './shard-report.ts'
 
 export interface CheckOptions {
-  /** Called for each document, in document order. */
-  readonly onDocument?: (doc: string, findings: readonly Finding[]) => void
+  /** Called for each document, in document order, with the findings to report. */
+  readonly onDocument?: (doc: string, findings: readonly Finding[], document: CheckedDocument) => void
   readonly onQuarantine?: (row: QuarantineRow) => void
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
+  /** Which files to check; the corpus is surveyed whole. */
+  readonly select?: (file: SourceFile) => boolean
+  /** Write the baseline of the settings anew. */
+  readonly baselineUpdate?: BaselineUpdate
+  /** Entries of the baseline that nothing matches any more fail. */
+  readonly failOnStale?: boolean
 }
 
 export interface CheckResult {
+  /** Totals of all findings, those that the baseline knows and those that a person has settled included. */
   readonly report: Report
-  /** Findings at or above `failOn`, and all but neutral ones, superseded ones left out. */
-  readonly failing: number
-  readonly warnings: number
-  readonly quarantined: number
   /** False when a gate of the settings failed. */
   readonly passed: boolean
+  readonly gate: GateVerdict
+  readonly baseline?: BaselineResult
+  readonly quarantined: number
 }
-
-/** True when a gate counts the finding. */
-const counts = (finding: Finding): boolean =>
-  finding.superseded === undefined && finding.severity !== 'neutral'
-
-const atLeast = (severity: Severity, level: Severity): boolean =>
-  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(level)
 
 /** Look at everything, change nothing: the findings that `clean` would report, with the gates of the settings. */
 export async function check(user: UserSettings, options: CheckOptions = {}): Promise<CheckResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
-  const totals = new RunTotals()
-  let failing = 0
-  let warnings = 0
+  const totals = new RunTotals(profileFrom(settings.profile))
+  const run = new CheckRun(plan, options)
   let quarantined = 0
-  const { onDocument, onQuarantine, onProgress, signal } = options
-  await runCorpus(plan, { wants: { findings: true }, onProgress, signal }, (shard) => {
+  const { onQuarantine, onProgress, signal, select } = options
+  await runCorpus(plan, { wants: { findings: true }, onProgress, signal, select }, (shard) => {
     for (const digest of shard.digests) totals.addDigest(digest)
-    for (const { doc, findings } of shard.findings) {
-      for (const finding of findings) {
-        if (!counts(finding)) continue
-        warnings++
-        if (atLeast(finding.severity, settings.failOn)) failing++
-      }
-      onDocument?.(doc, findings)
-    }
+    for (const document of shard.findings) run.add(document)
     for (const row of shard.quarantine) {
       totals.addQuarantine(row)
       quarantined++
+      run.addQuarantined(row)
       onQuarantine?.(row)
     }
   })
-  const report = totals.toReport({
-    version: VERSION,
-    configuration: plan.configuration,
-    skipped: plan.discovery.skipped,
-  })
-  const { maxWarnings } = settings
-  const passed = failing === 0 && (maxWarnings === undefined || warnings <= maxWarnings)
-  return { report, failing, warnings, quarantined, passed }
+  const report = totals.toReport(runIdentity(plan))
+  const { gate, baseline } = run.finish(report)
+  return {
+    report,
+    passed: gate.passed,
+    gate,
+    ...(baseline === undefined ? {} : { baseline }),
+    quarantined,
+  }
+}
+
+/** Hands on what is to be reported, and counts it. */
+class CheckRun {
+  readonly #onDocument: CheckOptions['onDocument']
+  /** New findings become known ones. */
+  readonly #grows: boolean
+  readonly #gate: Gate
+  readonly #baseline: BaselineRun | undefined
+  readonly #paths: ReadonlyMap<string, string>
+  /** With a baseline, what may be new: which of it is known under another name shows at the end. */
+  readonly #held: CheckedDocument[] = []
+
+  constructor(plan: Plan, { onDocument, baselineUpdate, failOnStale = false }: CheckOptions) {
+    const { settings, discovery } = plan
+    this.#onDocument = onDocument
+    this.#grows = baselineUpdate === 'grow'
+    this.#gate = new Gate({ ...budgetOf(settings), failOnStale })
+    this.#baseline =
+      settings.baseline === undefined ? undefined : new BaselineRun(settings.baseline, plan, baselineUpdate)
+    this.#paths = new Map(discovery.files.map((file) => [file.doc, file.path]))
+  }
+
+  add(document: DocumentFindings): void {
+    const open = keep(document, (finding) => !isDismissed(finding))
+    if (this.#baseline === undefined) this.#report(this.#place(open))
+    else {
+      const unmatched = new Set(this.#baseline.add(open.doc, open.findings))
+      this.#held.push(this.#place(keep(open, (finding) => unmatched.has(finding))))
+    }
+  }
+
+  addQuarantined({ doc }: QuarantineRow): void {
+    this.#baseline?.addQuarantined(doc)
+  }
+
+  finish(report: Report): { readonly gate: GateVerdict; readonly baseline: BaselineResult | undefined } {
+    const baseline = this.#baseline?.finish()
+    if (baseline !== undefined) {
+      const fresh = new Set(this.#grows ? [] : baseline.fresh)
+      for (const document of this.#held) this.#report(keep(document, (finding) => fresh.has(finding)))
+    }
+    const { profile, per1000Words, score: cleanliness } = report.cleanliness
+    const score = {
+      penalty: per1000Words.before,
+      cleanliness: cleanliness.before,
+      words: report.words,
+      minWords: profile.minWords,
+      profile: profile.name,
+    }
+    return { gate: this.#gate.verdict(score, baseline?.stale.length), baseline }
+  }
+
+  #report(document: CheckedDocument): void {
+    for (const finding of document.findings) this.#gate.add(finding)
+    this.#onDocument?.(document.doc, document.findings, document)
+  }
+
+  #place(document: DocumentFindings): CheckedDocument {
+    const { file, line } = fileOfDocument(document.doc)
+    const { format, compression } = formatOrText(file)
+    const onDisk = path.relative('.', this.#paths.get(file) ?? file)
+    const readable = compression === undefined && format !== 'html'
+    return {
+      ...document,
+      file: onDisk.split(path.sep).join('/'),
+      lines: !readable ? 'none' : line === undefined ? 'same' : { row: line },
+    }
+  }
+}
+
+const budgetOf = ({ failOn, maxWarnings, budgets, maxPenalty, minScore }: Settings) => ({
+  failOn,
+  maxWarnings,
+  budgets,
+  maxPenalty,
+  minScore,
+})
+
+/** The document with some of its findings and their extents. */
+function keep<Item extends DocumentFindings>(document: Item, test: (finding: Finding) => boolean): Item {
+  const kept = document.findings.map(test)
+  if (!kept.includes(false)) return document
+  return {
+    ...document,
+    findings: document.findings.filter((_finding, index) => kept[index]),
+    extents: document.extents.filter((_extent, index) => kept[index]),
+  }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
-import { VERSION } from '../config/version.ts'
+import { profileFrom } from '../findings/profile.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { fileOfDocument, outputName } from '../read/formats/file-format.ts'
 import { fileSize } from '../read/read-bytes.ts'
@@ -18,8 +18,9 @@ import { StreamedFile, writeFileAtomic } from '../write/atomic-file.ts'
 import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
 import type { OutputPiece } from './check-shard.ts'
 import { type Plan, planRun } from './plan.ts'
-import { type OnProgress, type RunEnd, runCorpus } from './run-corpus.ts'
-import type { ShardReport } from './shard-runner.ts'
+
+import { type OnProgress, type RunEnd, runCorpus, runIdentity } from './run-corpus.ts'
+import type { ShardReport } from './shard-report.ts'
 
 export interface CleanOptions {
   /** Write nothing; the result says what would happen. */
@@ -38,8 +39,6 @@ export interface CleanResult {
   readonly report: Report
   /** Files of an earlier run that are not outputs of this one; removed when pruning was asked for. */
   readonly stale: readonly string[]
-  /** Decisions that no finding asked for. */
-  readonly unusedDecisions: number
 }
 
 /**
@@ -58,7 +57,7 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
   if (toFolder || options.reports === true) assertApart(settings.paths, [settings.out, settings.reports])
   const output = toFolder || (!dry && options.reports === true) ? new RunOutput(settings) : undefined
   const pieces = dry ? undefined : new PieceWriter(settings.out, options.write)
-  const totals = new RunTotals()
+  const totals = new RunTotals(profileFrom(settings.profile))
   const outputs = new Set<string>()
   const { onProgress, signal } = options
   const wants = {
@@ -74,16 +73,12 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
       for (const piece of shard.pieces) pieces?.add(piece)
       output?.addShard(shard)
     })
-    const report = totals.toReport({
-      version: VERSION,
-      configuration: plan.configuration,
-      skipped: plan.discovery.skipped,
-    })
+    const report = totals.toReport(runIdentity(plan))
     const stale = options.write === undefined ? staleOutputs(settings, outputs) : []
     output?.finish(report, end)
     if (options.prune === true && toFolder) for (const doc of stale) removeOutput(settings.out, doc)
     assertSomething(plan, report)
-    return { report, stale, unusedDecisions: plan.tools.decisions.unused }
+    return { report, stale }
   } catch (error) {
     pieces?.abort()
     output?.abort()
@@ -168,7 +163,7 @@ class RunOutput {
   }
 
   finish(report: Report, { knowledge, pages }: RunEnd): void {
-    const page = new HtmlReport()
+    const page = new HtmlReport({ profile: report.cleanliness.profile })
     for (const part of pages) page.addPart(part)
     this.#patchFile.append(this.#patch.footer())
     for (const file of this.#streams) file.close()

@@ -1,11 +1,11 @@
 import { completeSettings } from '../config/check-settings.ts'
 import type { UserSettings } from '../config/settings.ts'
-import { VERSION } from '../config/version.ts'
+import { profileFrom } from '../findings/profile.ts'
 import { PatchReport } from '../report/changes-patch.ts'
 import { HtmlReport } from '../report/index-html.ts'
 import { RunTotals } from '../report/totals.ts'
 import { planRun } from './plan.ts'
-import { type OnProgress, runCorpus } from './run-corpus.ts'
+import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
 
 export interface DiffOptions {
   readonly format: 'patch' | 'html'
@@ -21,7 +21,8 @@ export async function diff(
   { format, write, onProgress, signal }: DiffOptions,
 ): Promise<number> {
   const plan = planRun(completeSettings(user))
-  const totals = new RunTotals()
+  const profile = profileFrom(plan.settings.profile)
+  const totals = new RunTotals(profile)
   const patch = new PatchReport()
   let changed = 0
   const wants = { rewrite: true, patch: format === 'patch', page: format === 'html' }
@@ -35,9 +36,9 @@ export async function diff(
   })
   if (format === 'patch') write(patch.footer())
   else {
-    const page = new HtmlReport()
+    const page = new HtmlReport({ profile })
     for (const part of pages) page.addPart(part)
-    write(page.render(totals.toReport({ version: VERSION, configuration: plan.configuration })))
+    write(page.render(totals.toReport(runIdentity(plan))))
   }
   return changed
 }

@@ -1,11 +1,13 @@
 /**
  * Layer pipeline: the journey as lists of stages; the only user of p-map. No arguments, no exit codes, no console.
  */
-import { Decisions, parseDecisions } from '../config/decisions.ts'
+import { mergeAuthority } from '../config/authority-file.ts'
+import { Decisions } from '../config/decisions.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
+import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
 import type { Settings } from '../config/settings.ts'
-import { type Authority, loadDefaultAuthority, mergeAuthority } from '../names/authority.ts'
+import { type Authority, loadDefaultAuthority } from '../names/authority.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { type Discovery, discoverFiles } from '../read/discover.ts'
 import type { Policy } from '../resolve/policy.ts'

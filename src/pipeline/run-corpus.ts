@@ -1,12 +1,15 @@
 import { pMapIterable } from 'p-map'
+import { VERSION } from '../config/version.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import type { SourceFile } from '../read/discover.ts'
 import type { PagePart } from '../report/index-html.ts'
+import type { RunIdentity } from '../report/totals.ts'
 import { unpackFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
 import { type Crew, hireCrew } from './crew.ts'
 import type { Plan } from './plan.ts'
-import { emptyReport, type ShardReport, type Wants } from './shard-runner.ts'
+import { emptyReport, type ShardReport, type Wants } from './shard-report.ts'
 import { makeShards, type Shard } from './shards.ts'
 
 /** Told after each shard. */
@@ -17,6 +20,8 @@ export interface RunOptions {
   readonly onProgress?: OnProgress | undefined
   /** Stops the run between two shards. */
   readonly signal?: AbortSignal | undefined
+  /** Files to check; all are surveyed. Every file when absent. */
+  readonly select?: ((source: SourceFile) => boolean) | undefined
 }
 
 /** What comes out of a run beside the reports of its shards. */
@@ -42,14 +47,17 @@ export async function runCorpus(
     const knowledge = plan.knowledge ?? (await surveyShards(plan, crew, shards, options))
     await crew.learn(knowledge)
     take(brokenLinks(plan))
-    const total = plan.discovery.files.length
+    const checked =
+      options.select === undefined ? shards : makeShards(plan.discovery.files.filter(options.select))
+    const total = options.select === undefined ? plan.discovery.files.length : checked.flat().length
     let done = 0
-    const reports = pMapIterable(shards, (shard) => crew.check(shard), {
+    const reports = pMapIterable(checked, (shard) => crew.check(shard), {
       concurrency: crew.size,
       backpressure: 2 * crew.size,
     })
     for await (const report of reports) {
       options.signal?.throwIfAborted()
+      for (const { doc } of report.digests) plan.tools.decisions.markSeen(doc)
       take(report)
       done += report.digests.length + report.quarantine.length
       options.onProgress?.('check', done, total)
@@ -59,6 +67,22 @@ export async function runCorpus(
     return { knowledge, pages: leftovers.map(({ page }) => page) }
   } finally {
     await crew.close()
+  }
+}
+
+/** What the report says a run was made with; known in full when the run is over. */
+export function runIdentity({ configuration, discovery, settings, tools }: Plan): RunIdentity {
+  const { decisions, rules } = tools
+  // With some rules off nobody can tell which decisions are about nothing.
+  const unused = settings.only.length === 0 ? decisions.unused : []
+  return {
+    version: VERSION,
+    configuration,
+    skipped: discovery.skipped,
+    categories: rules.map(({ rule }) => rule.mqm),
+    decisions: decisions.isEmpty
+      ? undefined
+      : { count: decisions.count, disputed: decisions.disputed, unused },
   }
 }
 

@@ -6,7 +6,7 @@ import { fileSize } from '../read/read-bytes.ts'
 /** Documents that one call works on; large enough to make dispatch cheap, small enough for steady progress. */
 const SHARD_FILES = 64
 /** A JSONL file above this size is worked on in ranges of it, each a shard of its own; compressed ones cannot be cut. */
-const RANGE_BYTES = 8 * 1024 * 1024
+const RANGE_BYTES = 1024 * 1024
 
 /** First bytes of the two byte order marks. */
 const UTF16_MARKS: readonly number[] = [0xfe, 0xff]

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Settings } from '../config/settings.ts'
 import { PumiceError } from '../pumice-error.ts'
 import type { Job } from './crew.ts'
-import { ShardRunner, type Wants } from './shard-runner.ts'
+import type { Wants } from './shard-report.ts'
+import { ShardRunner } from './shard-runner.ts'
 import type { Answer } from './worker-pool.ts'
 
 const { settings, wants } = workerData as { settings: Settings; wants: Wants }

@@ -44,8 +44,8 @@ export async function prepareToOpen(sources: Iterable<SourceFile>): Promise<void
 /**
  * Open a file or a range of one. Needs `prepareToOpen`.
  *
- * @throws INPUT_UNREADABLE, INPUT_COMPRESSION, INPUT_ENCODING, INPUT_BINARY for the file as a whole; the documents may
- *         throw while they are iterated, but for records of JSONL, which are rejected one by one.
+ * @throws INPUT_UNREADABLE, INPUT_COMPRESSION, INPUT_ENCODING, INPUT_BINARY for the file as a whole. Records of JSONL
+ *         are rejected one by one.
  */
 export function openFile({ source, range }: FilePart, options: OpenOptions): OpenedFile {
   const format = formatOfSource(source)

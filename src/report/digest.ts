@@ -1,6 +1,9 @@
+import { decisionOn, isDismissed } from '../findings/decision.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
+import type { Profile } from '../findings/profile.ts'
 import type { Outcome } from './outcome.ts'
-import { type Penalty, type Profile, penaltyOf } from './penalty.ts'
+import { type Penalty, penaltyOf, weightOf } from './score/penalty.ts'
+import { sourceOf } from './score/sources.ts'
 
 /** Longest quotation kept of a finding, UTF-16 code units. */
 const QUOTE_LIMIT = 120
@@ -12,6 +15,10 @@ export interface FindingDigest {
   readonly severity: Severity
   readonly applied: boolean
   readonly superseded: boolean
+  /** What a person said of it: right, wrong, or nothing. */
+  readonly judged: 'right' | 'wrong' | undefined
+  /** Penalty points. */
+  readonly points: number
   readonly group: string
   /** Cut to a readable length. */
   readonly actual: string
@@ -22,6 +29,7 @@ export interface FindingDigest {
 /** What the totals need of a document: small, plain, made where the document was checked. */
 export interface Digest {
   readonly doc: string
+  readonly source: string
   readonly language: string
   readonly words: number
   readonly changed: boolean
@@ -34,10 +42,8 @@ export interface Digest {
 }
 
 /** The digest of an outcome. Strings may still be slices of the document. */
-export function digestOutcome(
-  { doc, language, words, raw, findings, ledger }: Outcome,
-  profile: Profile,
-): Digest {
+export function digestOutcome(outcome: Outcome, profile: Profile): Digest {
+  const { doc, language, words, raw, findings, ledger } = outcome
   let removed = 0
   let inserted = 0
   for (const edit of ledger.edits) {
@@ -46,18 +52,21 @@ export function digestOutcome(
   }
   return {
     doc,
+    source: sourceOf(outcome),
     language,
     words,
     changed: ledger.edits.length > 0,
     raw: raw.length,
     removed,
     inserted,
-    penalty: penaltyOf(findings, profile),
-    findings: findings.map(digestFinding),
+    penalty: penaltyOf(outcome, profile),
+    findings: findings.map((finding) =>
+      digestFinding(finding, isDismissed(finding) ? 0 : weightOf(finding, raw, profile)),
+    ),
   }
 }
 
-function digestFinding(finding: Finding): FindingDigest {
+function digestFinding(finding: Finding, points: number): FindingDigest {
   const expected = finding.expected[0]
   return {
     ruleId: finding.ruleId,
@@ -65,10 +74,18 @@ function digestFinding(finding: Finding): FindingDigest {
     severity: finding.severity,
     applied: finding.applied,
     superseded: finding.superseded !== undefined,
+    judged: judgedAs(finding),
+    points,
     group: finding.group,
     actual: cut(finding.actual),
     expected: expected === undefined ? null : cut(expected),
   }
+}
+
+function judgedAs(finding: Finding): FindingDigest['judged'] {
+  const verdict = decisionOn(finding)
+  if (verdict === 'accept' || verdict === 'edit') return 'right'
+  return verdict === 'reject' ? 'wrong' : undefined
 }
 
 /** Never ends inside a surrogate pair. */

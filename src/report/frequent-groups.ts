@@ -1,5 +1,7 @@
+import { detach } from '../text/detach.ts'
 import type { FindingDigest } from './digest.ts'
 import type { GroupTotals } from './report.ts'
+import { UNIT } from './score/penalty.ts'
 
 interface Entry {
   readonly group: string
@@ -8,6 +10,7 @@ interface Entry {
   readonly expected: string | null
   count: number
   applied: number
+  points: number
   documents: number
   lastDoc: string
 }
@@ -41,6 +44,7 @@ export class FrequentGroups {
         expected: finding.expected === null ? null : detach(finding.expected),
         count: 0,
         applied: 0,
+        points: 0,
         documents: 0,
         lastDoc: '',
       }
@@ -48,6 +52,7 @@ export class FrequentGroups {
     }
     entry.count++
     if (finding.applied) entry.applied++
+    if (finding.points > entry.points) entry.points = finding.points
     if (entry.lastDoc !== doc) {
       entry.lastDoc = doc
       entry.documents++
@@ -69,6 +74,17 @@ export class FrequentGroups {
       }))
   }
 
+  /** What occurs in so many documents; the points of a group count once. */
+  recurring(minDocuments: number): { groups: number; findings: number; points: number } {
+    const often = [...this.#entries.values()].filter(({ documents }) => documents >= minDocuments)
+    const units = often.reduce((sum, { points }) => sum + Math.round(points * UNIT), 0)
+    return {
+      groups: often.length,
+      findings: often.reduce((sum, { count }) => sum + count, 0),
+      points: units / UNIT,
+    }
+  }
+
   #forget(): void {
     const rare = this.#sorted().slice(this.#capacity >>> 1)
     this.#undercount += (rare[0] as Entry).count
@@ -81,6 +97,3 @@ export class FrequentGroups {
     )
   }
 }
-
-/** A slice of a document keeps the whole document alive; a copy does not. */
-const detach = (value: string): string => Buffer.from(value, 'utf16le').toString('utf16le')

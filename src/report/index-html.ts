@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { MQM_PROFILE, type Profile } from '../findings/profile.ts'
 import type { Outcome } from './outcome.ts'
 import { documentView, type Shown } from './page/document-view.ts'
 import { footView, groupsView, headView, quarantineView, rulesView } from './page/overview.ts'
 import { STYLE } from './page/style.ts'
-import { MQM_PROFILE, type Penalty, type Profile, penaltyOf } from './penalty.ts'
 import type { Report } from './report.ts'
+import { type Penalty, penaltyOf } from './score/penalty.ts'
 import { grouped, plural } from './wording.ts'
 import { type Badness, badness, WorstList } from './worst-list.ts'
 
@@ -60,7 +61,7 @@ export class HtmlReport {
   addDocument(outcome: Outcome): void {
     if (!outcome.findings.some((finding) => finding.superseded === undefined)) return
     this.#withFindings++
-    const penalty = penaltyOf(outcome.findings, this.#profile)
+    const penalty = penaltyOf(outcome, this.#profile)
     const rank = badness(penalty, outcome.words, this.#profile)
     if (!this.#worst.accepts(rank, outcome.doc)) return
     const { doc, raw, findings, words, language } = outcome

@@ -16,7 +16,8 @@ export function knowledgeJson(knowledge: Knowledge): string {
     duplicates,
     names,
     terms,
+    offices,
     ...more
   } = knowledge
-  return `${prettyJson({ version, documents, distinct, characters, thresholds, templates, duplicates, names, terms, ...more })}\n`
+  return `${prettyJson({ version, documents, distinct, characters, thresholds, templates, duplicates, names, terms, offices, ...more })}\n`
 }

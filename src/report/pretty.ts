@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../findings/finding.ts'
 import type { Report } from './report.ts'
 import { showUnseen } from './visible.ts'
+import { scoreText } from './wording.ts'
 
 /** How a part of the terminal's text looks; the command line injects colours, tests the identity. */
 export type Paint = (role: Severity | 'document' | 'place' | 'rule' | 'good', text: string) => string
@@ -44,11 +45,11 @@ export function prettySummary(report: Report, paint: Paint): string {
     open === 0
       ? paint('good', '✓ no findings')
       : `${count(open, 'finding')} (${severities.join(', ')}): ✓ ${findings.applied} safe to fix, ~ ${findings.proposed} with a suggestion, ${findings.flagged} to look at`
-  const { before, after } = cleanliness.per1000Words
+  const { before, after } = cleanliness.score
   const penalty =
     before === null || after === null
       ? ''
-      : `\npenalty ${before.toFixed(1)} per 1,000 words, ${after.toFixed(1)} after cleaning (${cleanliness.profile.name})`
+      : `\ncleanliness ${scoreText(before)} of 100, ${scoreText(after)} after cleaning (profile ${cleanliness.profile.name}, ${cleanliness.profile.passMark} passes)`
   return `${first}\n${count(documents.in, 'document')}${quarantined}, ${count(words, 'word')}${penalty}\n`
 }
 

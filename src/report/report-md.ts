@@ -1,12 +1,14 @@
 import { codeSpan } from './markdown-escape.ts'
 import type { GroupTotals, Report } from './report.ts'
-import { grouped, headline, plural, treatmentOf } from './wording.ts'
+import { coverageLine } from './score/coverage.ts'
+import { grouped, headline, plural, profileText, scoreText, treatmentOf, verdictReason } from './wording.ts'
 
 /** Rows of each table; the report is a comment on a pull request and not the list itself. */
 const RULE_ROWS = 30
 const GROUP_ROWS = 10
 const DOCUMENT_ROWS = 10
 const QUARANTINE_ROWS = 10
+const DECISION_ROWS = 5
 
 /** Text of report.md: verdict, sum, tables; bounded in length whatever the corpus. */
 export function reportMarkdown(report: Report): string {
@@ -28,15 +30,33 @@ function head(report: Report): string {
   const { before, after } = cleanliness.per1000Words
   const penalty =
     before === null || after === null
-      ? 'No words, no penalty.'
-      : `Penalty per 1,000 words: **${before.toFixed(1)} before, ${after.toFixed(1)} after** cleaning.`
+      ? ''
+      : `\n- ${after.toFixed(1)} penalty points per 1,000 words, ${before.toFixed(1)} before cleaning${corpusDefects(report)}`
   return `## pumice: ${headline(report).text}
 
+${verdictReason(report)}
 ${penalty}
-
 - ${grouped(documents.in)} documents in = ${grouped(documents.out)} out + ${grouped(documents.quarantined)} quarantined; ${grouped(documents.changed)} changed, ${grouped(documents.unchanged)} unchanged; ${plural(words, 'word')}
 - ${plural(findings.total, 'finding')} = ${grouped(findings.applied)} applied + ${grouped(findings.proposed)} proposed + ${grouped(findings.flagged)} to look at + ${grouped(findings.superseded)} superseded
-- ${plural(characters.removed, 'character')} taken out, ${grouped(characters.inserted)} put in, of ${grouped(characters.raw)}`
+- ${plural(characters.removed, 'character')} taken out, ${grouped(characters.inserted)} put in, of ${grouped(characters.raw)}${decisionLines(report)}`
+}
+
+function corpusDefects({ cleanliness: { corpusDefects: defects } }: Report): string {
+  return defects.groups === 0
+    ? ''
+    : `; ${plural(defects.groups, 'defect')} of the corpus (in three documents and more) made ${plural(defects.findings, 'finding')}`
+}
+
+function decisionLines({ decisions }: Report): string {
+  if (decisions === undefined) return ''
+  const unused = decisions.total - decisions.used
+  const disputed = decisions.disputed === 0 ? '' : `, ${grouped(decisions.disputed)} disputed`
+  const list = decisions.unused.slice(0, DECISION_ROWS).map(({ fingerprint, group, doc, why }) => {
+    const where = doc === undefined ? '' : ` in ${codeSpan(doc)}`
+    return `\n  - ${why}: ${fingerprint === undefined ? `group ${codeSpan(group ?? '')}` : `finding ${codeSpan(fingerprint)}`}${where}`
+  })
+  const more = unused > list.length ? `\n  - … and ${grouped(unused - list.length)} more in report.json` : ''
+  return `\n- ${plural(decisions.total, 'decision')}: ${grouped(decisions.used)} used, ${grouped(unused)} without effect${disputed}${list.join('')}${more}`
 }
 
 function ruleTable({ rules }: Report): string {
@@ -77,12 +97,12 @@ function documentTable({ worst }: Report): string {
   const rows = left
     .slice(0, DOCUMENT_ROWS)
     .map(
-      ({ doc, per1000Words: { before, after }, words, verdict }) =>
-        `| ${codeSpan(doc)} | ${(before ?? 0).toFixed(1)} | ${(after ?? 0).toFixed(1)} | ${grouped(words)} | ${verdict} |`,
+      ({ doc, score: { before, after }, words, verdict }) =>
+        `| ${codeSpan(doc)} | ${scoreText(before ?? 100)} | ${scoreText(after ?? 100)} | ${grouped(words)} | ${verdict} |`,
     )
   return table(
     'Worst documents',
-    '| Document | Penalty before | after | Words | Verdict |\n| --- | ---: | ---: | ---: | --- |',
+    '| Document | Cleanliness before | after | Words | Verdict |\n| --- | ---: | ---: | ---: | --- |',
     rows,
     rows.length,
   )
@@ -101,6 +121,6 @@ function table(title: string, header: string, rows: readonly string[], total: nu
   return `### ${title}\n\n${header}\n${rows.join('\n')}${more}`
 }
 
-function foot({ cleanliness: { profile }, pumice, configuration }: Report): string {
-  return `<sub>Cleanliness, not adequacy: without the source text a wrong translation cannot be seen, so the penalty is a lower bound. Profile ${codeSpan(profile.name)}, weights 0/${profile.weights.minor}/${profile.weights.major}/${profile.weights.critical}, pass up to ${profile.accepted} points, no verdict under ${profile.minWords} words. pumice ${pumice}, configuration ${codeSpan(configuration.slice(0, 12))}.</sub>`
+function foot({ cleanliness: { profile, coverage }, pumice, configuration }: Report): string {
+  return `<sub>Cleanliness, not adequacy. ${coverageLine(coverage)} ${profileText(profile)} pumice ${pumice}, configuration ${codeSpan(configuration.slice(0, 12))}.</sub>`
 }

@@ -1,6 +1,12 @@
+import type { Decision } from '../findings/decision.ts'
 import type { Severity } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
-import type { Profile, Verdict } from './penalty.ts'
+import type { Profile } from '../findings/profile.ts'
+import type { Interval } from './score/bootstrap.ts'
+import type { Coverage } from './score/coverage.ts'
+import type { Spread } from './score/distribution.ts'
+import type { Figures, Verdict } from './score/score.ts'
+import type { SourceTotals } from './score/sources.ts'
 
 /** Totals of a run: report.json, and all that report.md and the head of the page are made of. */
 export interface Report {
@@ -25,6 +31,10 @@ export interface Report {
   readonly characters: { readonly raw: number; readonly removed: number; readonly inserted: number }
   readonly findings: FindingTotals
   readonly cleanliness: Cleanliness
+  /** Lowest score first, at most 20; `total` counts all. */
+  readonly sources: { readonly total: number; readonly worst: readonly SourceTotals[] }
+  /** Only in a run with decisions. */
+  readonly decisions?: DecisionTotals
   /** Most findings first; then by id. */
   readonly rules: readonly RuleTotals[]
   /** Most documents first; then by tag. */
@@ -60,14 +70,38 @@ export interface FindingTotals {
   readonly bySeverity: Readonly<Record<Severity, number>>
 }
 
-/** Penalty by MQM weights. A lower bound: without the source text nobody can see what was translated wrongly. */
-export interface Cleanliness {
+/**
+ * Score by MQM weights, of all documents pooled. It measures cleanliness and is a lower bound of the penalty: without
+ * the source text nobody can see what was translated wrongly.
+ */
+export interface Cleanliness extends Figures {
   readonly profile: Profile
-  readonly points: { readonly before: number; readonly after: number }
-  readonly per1000Words: { readonly before: number | null; readonly after: number | null }
-  /** Of all documents pooled. */
+  /** 95 % bootstrap interval of the score after cleaning, over documents; `null` for a handful of them. */
+  readonly interval: Interval | null
   readonly verdict: Verdict
+  /** Documents by their own verdict. */
   readonly documents: Readonly<Record<Verdict, number>>
+  readonly spread: Spread
+  /** What recurs in three and more documents: problems of the corpus, each counted once. */
+  readonly corpusDefects: {
+    readonly groups: number
+    readonly findings: number
+    /** Points before cleaning when each group counts once. */
+    readonly points: number
+  }
+  readonly coverage: Coverage
+}
+
+/** What a person said, in this run. */
+export interface DecisionTotals {
+  readonly total: number
+  /** Settled at least one finding. */
+  readonly used: number
+  /** Findings and groups on which reviewers contradict each other; nothing is changed there. */
+  readonly disputed: number
+  /** The first ones that settled nothing, in the order of the file. */
+  readonly unused: readonly (Decision & { readonly why: 'stale' | 'unknown' })[]
+  readonly omitted: number
 }
 
 export interface RuleTotals {
@@ -77,15 +111,15 @@ export interface RuleTotals {
   readonly applied: number
   readonly superseded: number
   readonly documents: number
+  /** Findings that a person judged: right (accepted or mended) and wrong (rejected). */
+  readonly reviewed: { readonly right: number; readonly wrong: number }
 }
 
-export interface DocumentTotals {
+export interface DocumentTotals extends Figures {
   readonly doc: string
   readonly words: number
   readonly findings: number
   readonly applied: number
-  readonly points: { readonly before: number; readonly after: number }
-  readonly per1000Words: { readonly before: number | null; readonly after: number | null }
   readonly verdict: Verdict
 }
 

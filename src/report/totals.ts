@@ -1,10 +1,17 @@
+import type { UnusedDecision } from '../findings/decision.ts'
 import type { Severity } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
+import { MQM_PROFILE, type Profile } from '../findings/profile.ts'
 import { type Digest, digestOutcome, type FindingDigest } from './digest.ts'
 import { FrequentGroups } from './frequent-groups.ts'
 import type { Outcome } from './outcome.ts'
-import { MQM_PROFILE, type Penalty, type Profile, per1000Words, verdictOf } from './penalty.ts'
-import type { DocumentTotals, Report, RuleTotals } from './report.ts'
+import type { DecisionTotals, DocumentTotals, Report, RuleTotals } from './report.ts'
+import { Bootstrap, type Interval } from './score/bootstrap.ts'
+import { coverageOf } from './score/coverage.ts'
+import { Distribution } from './score/distribution.ts'
+import { type Penalty, UNIT } from './score/penalty.ts'
+import { calibrate, figuresOf, verdictOf } from './score/score.ts'
+import { Sources } from './score/sources.ts'
 import { badness, WorstList } from './worst-list.ts'
 
 /** Documents named as the worst ones. */
@@ -14,9 +21,17 @@ const TOP_GROUPS = 50
 /** Quarantine rows repeated in report.json; the rest is in quarantine.jsonl. */
 const QUARANTINE_ROWS = 100
 
+/** Sources listed in report.json. */
+const WORST_SOURCES = 20
+/** Documents that make a defect one of the corpus, as in the survey of templates. */
+const CORPUS_DEFECT_DOCUMENTS = 3
+/** Decisions without effect named in report.json. */
+const UNUSED_DECISIONS = 100
+
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 interface RuleEntry extends Writable<RuleTotals> {
+  readonly reviewed: { right: number; wrong: number }
   lastDoc: string
 }
 
@@ -27,6 +42,16 @@ export interface RunIdentity {
   readonly configuration: string
   /** Files below the input root that are of no known format, by extension. */
   readonly skipped?: Report['skipped']
+  /** MQM types of the active rules. */
+  readonly categories?: readonly (string | null)[]
+  readonly decisions?: RunDecisions | undefined
+}
+
+/** What became of the decisions in a run. */
+export interface RunDecisions {
+  readonly count: number
+  readonly disputed: number
+  readonly unused: readonly UnusedDecision[]
 }
 
 /**
@@ -52,12 +77,18 @@ export class RunTotals {
   #raw = 0
   #removed = 0
   #inserted = 0
-  /** Tenths of points: whole numbers, so that the sum is exact. */
+  readonly #bootstrap = new Bootstrap()
+  readonly #distribution: Distribution
+  readonly #sources: Sources
+  /** In units: whole numbers, so that the sum is exact. */
   #before = 0
   #after = 0
+  #expected = 0
 
   constructor(profile: Profile = MQM_PROFILE) {
     this.#profile = profile
+    this.#distribution = new Distribution(profile)
+    this.#sources = new Sources(profile)
   }
 
   addDocument(outcome: Outcome): void {
@@ -79,11 +110,16 @@ export class RunTotals {
 
     const verdict = verdictOf(penalty, words, this.#profile)
     this.#verdicts[verdict]++
-    this.#before += Math.round(penalty.before * 10)
-    this.#after += Math.round(penalty.after * 10)
+    this.#before += Math.round(penalty.before * UNIT)
+    this.#after += Math.round(penalty.after * UNIT)
+    this.#expected += Math.round(penalty.expected * UNIT)
+    this.#bootstrap.add(penalty.after, words)
+    this.#distribution.add(penalty.after, words)
+    this.#sources.add(digest.source, words, findings.length, penalty)
     if (penalty.before === 0) return
     const applied = findings.reduce((count, finding) => count + (finding.applied ? 1 : 0), 0)
-    const totals = { doc, words, findings: findings.length, applied, ...figures(penalty, words), verdict }
+    const figures = figuresOf(penalty, words, this.#profile)
+    const totals = { doc, words, findings: findings.length, applied, ...figures, verdict }
     this.#worst.add(totals, badness(penalty, words, this.#profile), doc)
   }
 
@@ -95,9 +131,14 @@ export class RunTotals {
     this.#quarantineRows.push(named)
   }
 
-  toReport({ version, configuration, skipped = [] }: RunIdentity): Report {
+  toReport({ version, configuration, skipped = [], categories = [], decisions }: RunIdentity): Report {
     const out = this.#changed + this.#unchanged
-    const pooled: Penalty = { before: this.#before / 10, after: this.#after / 10, criticalAfter: 0 }
+    const pooled: Penalty = {
+      before: this.#before / UNIT,
+      after: this.#after / UNIT,
+      expected: this.#expected / UNIT,
+      criticalAfter: 0,
+    }
     return {
       schemaVersion: 1,
       pumice: version,
@@ -116,10 +157,16 @@ export class RunTotals {
       findings: { ...this.#findings, bySeverity: { ...this.#severities } },
       cleanliness: {
         profile: this.#profile,
-        ...figures(pooled, this.#words),
+        ...figuresOf(pooled, this.#words, this.#profile),
+        interval: this.#interval(),
         verdict: verdictOf(pooled, this.#words, this.#profile),
         documents: { ...this.#verdicts },
+        spread: this.#distribution.spread(),
+        corpusDefects: this.#groups.recurring(CORPUS_DEFECT_DOCUMENTS),
+        coverage: coverageOf(categories),
       },
+      sources: { total: this.#sources.count, worst: this.#sources.worst(WORST_SOURCES) },
+      ...(decisions === undefined ? {} : { decisions: decisionTotals(decisions) }),
       rules: [...this.#rules.values()]
         .sort((left, right) => right.findings - left.findings || byCodeUnit(left.ruleId, right.ruleId))
         .map(({ lastDoc: _, ...totals }) => totals),
@@ -138,12 +185,29 @@ export class RunTotals {
     }
   }
 
+  /** The interval of the penalty, turned into one of the score. */
+  #interval(): Interval | null {
+    const penalty = this.#bootstrap.interval()
+    if (penalty === null) return null
+    const score = (value: number): number => Math.round(calibrate(value, this.#profile) * 100) / 100
+    return { low: score(penalty.high), high: score(penalty.low) }
+  }
+
   #addFinding(finding: FindingDigest, doc: string): void {
     this.#findings.total++
     let rule = this.#rules.get(finding.ruleId)
     if (rule === undefined) {
       const { ruleId, category } = finding
-      rule = { ruleId, category, findings: 0, applied: 0, superseded: 0, documents: 0, lastDoc: '' }
+      rule = {
+        ruleId,
+        category,
+        findings: 0,
+        applied: 0,
+        superseded: 0,
+        documents: 0,
+        reviewed: { right: 0, wrong: 0 },
+        lastDoc: '',
+      }
       this.#rules.set(ruleId, rule)
     }
     rule.findings++
@@ -151,6 +215,7 @@ export class RunTotals {
       rule.lastDoc = doc
       rule.documents++
     }
+    if (finding.judged !== undefined) rule.reviewed[finding.judged]++
     if (finding.superseded) {
       this.#findings.superseded++
       rule.superseded++
@@ -166,9 +231,15 @@ export class RunTotals {
   }
 }
 
-const figures = (penalty: Penalty, words: number) => ({
-  points: { before: penalty.before, after: penalty.after },
-  per1000Words: { before: per1000Words(penalty.before, words), after: per1000Words(penalty.after, words) },
-})
+function decisionTotals({ count, disputed, unused }: RunDecisions): DecisionTotals {
+  const listed = unused.slice(0, UNUSED_DECISIONS)
+  return {
+    total: count,
+    used: count - unused.length,
+    disputed,
+    unused: listed.map(({ decision, why }) => ({ ...decision, why })),
+    omitted: unused.length - listed.length,
+  }
+}
 
 const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)

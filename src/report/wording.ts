@@ -1,5 +1,6 @@
-import type { Verdict } from './penalty.ts'
+import type { Profile } from '../findings/profile.ts'
 import type { GroupTotals, Report } from './report.ts'
+import type { Verdict } from './score/score.ts'
 
 /** Words for people, one place for all formats. */
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -18,12 +19,46 @@ export function headline({ cleanliness, documents }: Report): { mark: Verdict | 
   return { mark: verdict === 'pass' ? 'mixed' : verdict, text: `${text}, ${rest}` }
 }
 
+/** A score for people: one decimal; what lies under the scale is only called so. */
+export const scoreText = (score: number): string => (score < 0 ? 'below 0' : score.toFixed(1))
+
+/** Why the verdict is what it is, in one or two sentences. */
+export function verdictReason({ cleanliness, words }: Report): string {
+  const { score, interval, per1000Words, profile, documents } = cleanliness
+  if (score.before === null || score.after === null || per1000Words.after === null)
+    return 'No words, no score.'
+  const range = interval === null ? '' : ` (95 %: ${scoreText(interval.low)} to ${scoreText(interval.high)})`
+  const small =
+    words < profile.minWords
+      ? ` ${grouped(words)} of the ${grouped(profile.minWords)} words that a verdict needs.`
+      : ''
+  const failing =
+    documents.fail === 0 ? '' : ` ${plural(documents.fail, 'document')} on their own would fail.`
+  return `Cleanliness ${scoreText(score.after)} of 100 after cleaning${range}, ${scoreText(score.before)} before; ${profile.passMark} passes.${small}${failing}`
+}
+
+/** How the score counts, for the foot of a report. */
+export function profileText({
+  name,
+  weights,
+  accepted,
+  passMark,
+  minWords,
+  repeats,
+  punctuation,
+}: Profile): string {
+  const { neutral, minor, major, critical } = weights
+  return `Profile ${name}: ${neutral}/${minor}/${major}/${critical} points per neutral, minor, major, critical finding, punctuation times ${punctuation}, ${repeats === 'once' ? 'repeats in a document once' : 'each repeat'}; ${accepted} points per 1,000 words are worth the pass mark of ${passMark}; no verdict under ${minWords} words.`
+}
+
 /** Thousands by commas, without locale data, so the same everywhere. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
-export const nounFor = (value: number, noun: string): string => `${noun}${value === 1 ? '' : 's'}`
+export const nounFor = (value: number, noun: string, nouns = `${noun}s`): string =>
+  value === 1 ? noun : nouns
 
-export const plural = (value: number, noun: string): string => `${grouped(value)} ${nounFor(value, noun)}`
+export const plural = (value: number, noun: string, nouns?: string): string =>
+  `${grouped(value)} ${nounFor(value, noun, nouns)}`
 
 /** What is or would be done with a group, where that is not a replacement. */
 export function treatmentOf({ expected, applied }: GroupTotals): string | undefined {

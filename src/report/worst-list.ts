@@ -1,4 +1,5 @@
-import type { Penalty, Profile } from './penalty.ts'
+import type { Profile } from '../findings/profile.ts'
+import type { Penalty } from './score/penalty.ts'
 
 /** How bad a document is: what is left after cleaning decides, then what was there before. */
 export interface Badness {

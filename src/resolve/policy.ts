@@ -1,13 +1,8 @@
 /**
  * Layer resolve: findings of all rules to one set of edits that do not overlap. Knows no rule; no I/O.
  */
+import type { Judgement } from '../findings/decision.ts'
 import type { Finding } from '../findings/finding.ts'
-
-/** A person's verdict on a finding or group; outranks every score. */
-export type Verdict =
-  | { readonly verdict: 'accept' }
-  | { readonly verdict: 'reject' | 'ignore' }
-  | { readonly verdict: 'edit'; readonly text: string }
 
 /** Which proposals become edits. */
 export interface Policy {
@@ -16,16 +11,15 @@ export interface Policy {
   /** Apply `unsafe` fixes too. */
   readonly unsafe: boolean
   /** What a person decided on this finding, if anything; absent where nobody has decided on anything. */
-  readonly verdictOn?: ((finding: Finding) => Verdict | undefined) | undefined
+  readonly verdictOn?: ((finding: Finding) => Judgement | undefined) | undefined
 }
 
 /** Rank of a proposal: 0 human decision, 1 safe, 2 unsafe; `undefined` when it is not applied at all. */
 export function rankOf(finding: Finding, policy: Policy): number | undefined {
   const verdict = policy.verdictOn?.(finding)
   if (verdict !== undefined) {
-    if (verdict.verdict === 'reject' || verdict.verdict === 'ignore') return undefined
     if (verdict.verdict === 'edit') return 0
-    return finding.expected.length > 0 ? 0 : undefined
+    return verdict.verdict === 'accept' && finding.expected.length > 0 ? 0 : undefined
   }
   if (finding.expected.length === 0 || finding.fix === 'none') return undefined
   if (finding.fix === 'unsafe' && !policy.unsafe) return undefined

@@ -64,7 +64,7 @@ interface Contender extends Candidate {
  */
 export function settle(raw: StampSource, look: (text: string) => View, policy: Policy): Settled {
   const entries = new Map<string, Entry>()
-  const ordinals = new Map<string, number>()
+  const ordinals = new Map<number, number>()
   let made: readonly Made[] = []
   let text = raw.text
   for (let round = 1; ; round++) {
@@ -82,8 +82,19 @@ export function settle(raw: StampSource, look: (text: string) => View, policy: P
     made = next
     text = applyEdits(raw.text, toEdits(made, raw, entries))
   }
-  const findings = markSuperseded(entries)
+  const findings = withDecisions(markSuperseded(entries), policy)
   return { findings, edits: toEdits(made, raw, entries), text }
+}
+
+/** What a person decided is a reason, and stands among the evidence. */
+function withDecisions(findings: Finding[], { verdictOn }: Policy): Finding[] {
+  if (verdictOn === undefined) return findings
+  return findings.map((finding) => {
+    const verdict = verdictOn(finding)?.verdict
+    return verdict === undefined
+      ? finding
+      : { ...finding, evidence: [...finding.evidence, { kind: 'decision', detail: verdict }] }
+  })
 }
 
 /** Stamp what is new and return the proposals that may be applied. */
@@ -92,7 +103,7 @@ function contend(
   made: readonly Made[],
   raw: StampSource,
   entries: Map<string, Entry>,
-  ordinals: Map<string, number>,
+  ordinals: Map<number, number>,
   policy: Policy,
   firstRound: boolean,
 ): Contender[] {
@@ -100,6 +111,7 @@ function contend(
   for (const { rule, order, detection } of view.proposals) {
     const documentLevel = detection.start === detection.end
     const traced = documentLevel || made.length === 0 ? undefined : traceToRaw(made, detection)
+    if (traced?.swallowed.some((edit) => isByHand(edit, entries, policy))) continue
     const { start, end } = traced ?? detection
     const key = `${rule.id}\n${start}\n${end}`
     const known = entries.get(key)
@@ -136,6 +148,10 @@ function contend(
   return contenders
 }
 
+/** What a person wrote stays, whatever the rules think of it. */
+const isByHand = ({ key }: Made, entries: ReadonlyMap<string, Entry>, { verdictOn }: Policy): boolean =>
+  verdictOn?.((entries.get(key) as Entry).finding)?.verdict === 'edit'
+
 /** A finding on the raw text; at a place found before it keeps its identity. */
 function stamp(
   detection: Detection,
@@ -143,15 +159,19 @@ function stamp(
   raw: StampSource,
   traced: Traced<Made> | undefined,
   known: Entry | undefined,
-  ordinals: Map<string, number>,
+  ordinals: Map<number, number>,
 ): Finding {
-  const { start, end } = traced ?? detection
-  const { prefix, suffix } = traced ?? { prefix: '', suffix: '' }
-  const expected = detection.expected.map((value) => prefix + value + suffix)
-  const onRaw = { ...detection, start, end, expected }
+  const onRaw = traced === undefined ? detection : placeOnRaw(detection, traced)
   if (known === undefined) return stampFinding(onRaw, rule, raw, ordinals)
   return { ...stampFinding(onRaw, rule, raw, new Map()), fingerprint: known.finding.fingerprint }
 }
+
+const placeOnRaw = (detection: Detection, { start, end, prefix, suffix }: Traced<Made>): Detection => ({
+  ...detection,
+  start,
+  end,
+  expected: detection.expected.map((value) => prefix + value + suffix),
+})
 
 /** Make the winners' edits in terms of the raw text; `undefined` when nothing could be made. */
 function apply(
@@ -245,12 +265,14 @@ function markSuperseded(entries: ReadonlyMap<string, Entry>): Finding[] {
   const applied = findings.filter((finding) => finding.applied)
   if (applied.length === 0) return findings
   const removals = applied.filter((finding) => finding.expected[0] === '')
-  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]))
+  const byFingerprint = findings.some((finding) => finding.superseded !== undefined)
+    ? new Map(findings.map((finding) => [finding.fingerprint, finding]))
+    : undefined
   let at = 0
   return findings.map((finding) => {
     while (at < removals.length && (removals[at] as Finding).end <= finding.start) at++
     const removal = removals[at]
-    if (finding.superseded !== undefined)
+    if (byFingerprint !== undefined && finding.superseded !== undefined)
       return { ...finding, superseded: lastWinner(finding.superseded, byFingerprint) }
     if (finding.applied || removal === undefined) return finding
     return finding.start < finding.end && contains(removal, finding)

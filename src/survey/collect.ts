@@ -1,6 +1,7 @@
 import type { Document } from '../read/document.ts'
 import { contentKey } from '../text/content-key.ts'
 import { collectNames } from './collect-names.ts'
+import { collectOffices } from './collect-offices.ts'
 import { collectPageLines } from './collect-page-lines.ts'
 import { collectSketch } from './collect-sketch.ts'
 import { collectTerms } from './collect-terms.ts'
@@ -12,6 +13,7 @@ const COLLECTORS: readonly ((document: Document, emit: Emit) => void)[] = [
   collectPageLines,
   collectNames,
   collectTerms,
+  collectOffices,
 ]
 
 /** All facts of one document. */

@@ -3,6 +3,7 @@
  * knowledge. Knows no rule by name; takes types only from read.
  */
 import type { NameFact } from '../names/name-fact.ts'
+import type { OfficeFact } from '../names/office-fact.ts'
 import type { TermFact } from '../terms/term-fact.ts'
 
 /** The lines of one document. */
@@ -32,6 +33,8 @@ export interface FactPayloads {
   readonly name: NameFact
   /** Key: the term's skeleton; once a document and form. */
   readonly term: TermFact
+  /** Key: office, country and body; once a document and surname. */
+  readonly office: OfficeFact
 }
 
 export type FactKind = keyof FactPayloads

@@ -1,4 +1,5 @@
 import type { NameCluster } from '../names/name-cluster.ts'
+import type { SeatRecord } from '../names/office-fact.ts'
 import type { TermCluster } from '../terms/term-cluster.ts'
 
 /** A line that recurs over documents. Shares are from 0 to 1, over stories: near-duplicates count once. */
@@ -64,6 +65,8 @@ export interface Knowledge {
   readonly duplicates: readonly DuplicateCluster[]
   readonly names: readonly NameCluster[]
   readonly terms: readonly TermCluster[]
+  /** Offices that the corpus gives to several people; by office, country and body. */
+  readonly offices: readonly SeatRecord[]
 }
 
 export const EMPTY_KNOWLEDGE: Knowledge = {
@@ -76,4 +79,5 @@ export const EMPTY_KNOWLEDGE: Knowledge = {
   duplicates: [],
   names: [],
   terms: [],
+  offices: [],
 }

@@ -1,4 +1,5 @@
 import { framesOf, maskLine } from '../templates/mask-line.ts'
+import { detach } from '../text/detach.ts'
 import { hashString } from '../text/hash.ts'
 import { keyText } from '../text/scan.ts'
 import type { LinesFact } from './fact.ts'
@@ -97,15 +98,13 @@ function sampleOf(text: string, rows: Int32Array, at: number): string {
   const kind = kindOf(rows[at + 5] as number)
   if (kind === 'line') return keyText(text, from, to)
   const masked = maskLine(text.slice(from, to))
-  if (kind === 'slots') return own(masked as string)
+  if (kind === 'slots') return detach(masked as string)
   const low = rows[at] as number
   const high = rows[at + 1] as number
   for (const frame of framesOf(masked ?? keyText(text, from, to))) {
     const key = hashString(frame)
     if (Number(BigInt.asIntN(32, key)) === low && Number(BigInt.asIntN(32, key >> 32n)) === high)
-      return own(frame)
+      return detach(frame)
   }
   return ''
 }
-
-const own = (value: string): string => Buffer.from(value, 'utf16le').toString('utf16le')

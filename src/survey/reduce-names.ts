@@ -2,6 +2,7 @@ import type { Authority } from '../names/authority.ts'
 import { clusterNames, type NameRow } from '../names/cluster-names.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
 import { splitFolded } from '../names/same-name.ts'
+import { detach } from '../text/detach.ts'
 import { fold } from '../text/fold.ts'
 import type { Fact } from './fact.ts'
 import type { Reducer } from './reduce.ts'
@@ -38,9 +39,9 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
     const row = this.#rows.get(key64)
     if (row === undefined) {
       this.#rows.set(key64, {
-        form: copy(surface),
+        form: detach(surface),
         full,
-        context: copy(context),
+        context: detach(context),
         first: doc,
         shares: [share],
       })
@@ -49,8 +50,8 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
     row.shares.push(share)
     if (doc < row.first || (doc === row.first && surface < row.form)) {
       row.first = doc
-      row.form = copy(surface)
-      row.context = copy(context)
+      row.form = detach(surface)
+      row.context = detach(context)
     }
   }
 
@@ -99,6 +100,3 @@ class CountedRow implements NameRow {
     return this.#beside
   }
 }
-
-/** A slice of a document keeps the whole document alive; a copy does not. */
-const copy = (value: string): string => Buffer.from(value, 'utf16le').toString('utf16le')

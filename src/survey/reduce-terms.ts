@@ -2,6 +2,7 @@ import { clusterForms } from '../terms/cluster-terms.ts'
 import { foldForm } from '../terms/group-terms.ts'
 import type { TermCluster } from '../terms/term-cluster.ts'
 import type { TermFact } from '../terms/term-fact.ts'
+import { detach } from '../text/detach.ts'
 import type { Fact } from './fact.ts'
 import type { Reducer } from './reduce.ts'
 
@@ -21,10 +22,14 @@ export class TermReducer implements Reducer<'term', TermCluster[]> {
       forms = new Map()
       this.#keys.set(key64, forms)
     }
-    const folded = foldForm(payload.form)
+    const folded = detach(foldForm(payload.form))
+    const row = {
+      doc,
+      fact: { ...payload, form: detach(payload.form), context: detach(payload.context) },
+    }
     const rows = forms.get(folded)
-    if (rows === undefined) forms.set(folded, [{ doc, fact: payload }])
-    else rows.push({ doc, fact: payload })
+    if (rows === undefined) forms.set(folded, [row])
+    else rows.push(row)
   }
 
   finish(copies: ReadonlySet<string>): TermCluster[] {

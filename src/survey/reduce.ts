@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import { ContentReducer } from './reduce-content.ts'
 import { DuplicateReducer } from './reduce-duplicates.ts'
 import { NameReducer } from './reduce-names.ts'
+import { OfficeReducer } from './reduce-offices.ts'
 import { MIN_DOCUMENTS, TemplateReducer } from './reduce-templates.ts'
 import { TermReducer } from './reduce-terms.ts'
 
@@ -23,6 +24,7 @@ export class Reduction {
   readonly #templates = new TemplateReducer()
   readonly #names: NameReducer
   readonly #terms = new TermReducer()
+  readonly #offices = new OfficeReducer()
 
   constructor(authority: Authority) {
     this.#names = new NameReducer(authority)
@@ -35,6 +37,7 @@ export class Reduction {
       else if (fact.kind === 'sketch') this.#duplicates.add(fact as Fact<'sketch'>)
       else if (fact.kind === 'name') this.#names.add(fact as Fact<'name'>)
       else if (fact.kind === 'term') this.#terms.add(fact as Fact<'term'>)
+      else if (fact.kind === 'office') this.#offices.add(fact as Fact<'office'>)
       else {
         this.#content.add(fact as Fact<'content'>)
         this.#duplicates.addContent(fact as Fact<'content'>)
@@ -55,6 +58,7 @@ export class Reduction {
       duplicates: clusters,
       names: this.#names.finish(copies),
       terms: this.#terms.finish(copies),
+      offices: this.#offices.finish(copies),
     }
   }
 }

@@ -40,6 +40,15 @@ const SLOTS: Readonly<Record<string, string>> = {
   rest: '.{0,200}',
 }
 const SLOT = /\{(\w+)\}/
+/** True for a phrase without unknown slots that says something beside them. */
+export function isPhrase(phrase: string): boolean {
+  const parts = phrase.split(/(\{\w*\})/)
+  return (
+    parts.every((part, index) => index % 2 === 0 || SLOTS[part.slice(1, -1)] !== undefined) &&
+    parts.some((part, index) => index % 2 === 0 && /[\p{L}\p{N}]/u.test(part))
+  )
+}
+
 /** Bullets, arrows, brackets and hashes around a line. Quotation marks are not among them: a quoted line is text. */
 const ORNAMENTS = new Set(
   ' \t*•·▪■◆●○›>→▶►▼▲↓↑⇒|#/\\-–—_[](){}（）【】「」〔〕〖〗《》<+~=※☆★✎✉☎↗❤♥✓✔…'.split(''),

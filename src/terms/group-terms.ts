@@ -1,4 +1,5 @@
 import type { Scan } from '../text/scan.ts'
+import { harvestCompounds } from './harvest-compounds.ts'
 import { harvestTerms, type TermMention } from './harvest-terms.ts'
 
 /** The forms of one key in a document; forms that differ by case only are one. */
@@ -16,13 +17,14 @@ export const foldForm = (form: string): string => form.toLowerCase()
 /** Mentions of a document by key, in the order of their first mentions. */
 export function groupTerms(text: string, scan: Scan): TermGroup[] {
   const keys = new Map<string, TermMention[]>()
-  for (const mention of harvestTerms(text, scan)) {
+  for (const mention of [...harvestTerms(text, scan), ...harvestCompounds(text, scan)]) {
     const group = keys.get(mention.key)
     if (group === undefined) keys.set(mention.key, [mention])
     else group.push(mention)
   }
   const groups: TermGroup[] = []
-  for (const [key, mentions] of keys) {
+  for (const [key, unsorted] of keys) {
+    const mentions = unsorted.sort((left, right) => left.start - right.start)
     const forms = new Map<string, TermMention[]>()
     for (const mention of mentions) {
       const folded = foldForm(mention.form)

@@ -22,32 +22,51 @@ export function highHalf(key: bigint): number {
   return halves[1] as number
 }
 
-/** Hash a string into `halves`: FNV-1a below, a MurmurHash3-like stream above; not for secrets. */
-function hashInto(value: string): void {
-  let low = 0x811c9dc5 | 0
-  let high = 0x9747b28c | 0
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
+/** Two hexadecimal digits of each byte. */
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Hash of the strings added, as if they stood in one: FNV-1a below, a MurmurHash3-like stream above; not for secrets. */
+export class StringHash {
+  #low = 0x811c9dc5 | 0
+  #high = 0x9747b28c | 0
+
+  add(value: string): this {
+    let low = this.#low
+    let high = this.#high
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index)
+      low = Math.imul(low ^ code, 0x01000193)
+      high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
+    }
+    this.#low = low
+    this.#high = high
+    return this
   }
-  halves[0] = low
-  halves[1] = high
+
+  /** Signed 64-bit key. */
+  get key(): bigint {
+    return key64(this.#low, this.#high)
+  }
+
+  /** 53 bits of the key, for tables of one document. */
+  get number(): number {
+    return (this.#high & 0x1fffff) * 2 ** 32 + (this.#low >>> 0)
+  }
+
+  /** `formatKey(key)` without the detour over a big integer. */
+  get hex(): string {
+    return hex(this.#high) + hex(this.#low)
+  }
 }
 
 /** 64-bit key of a string, case and all. */
-export function hashString(value: string): bigint {
-  hashInto(value)
-  return whole[0] as bigint
-}
+export const hashString = (value: string): bigint => new StringHash().add(value).key
 
-/** `formatKey(hashString(value))` without the detour over a big integer. */
-export function hashHex(value: string): string {
-  hashInto(value)
-  return hex(halves[1] as number) + hex(halves[0] as number)
-}
+/** 16 hexadecimal digits of a string's key. */
+export const hashHex = (value: string): string => new StringHash().add(value).hex
 
-const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0')
+const hex = (half: number): string =>
+  (HEX[half >>> 24] as string) + HEX[(half >>> 16) & 0xff] + HEX[(half >>> 8) & 0xff] + HEX[half & 0xff]
 
 /** 16 hexadecimal digits of a key, for files and people. */
 export const formatKey = (key: bigint): string => BigInt.asUintN(64, key).toString(16).padStart(16, '0')

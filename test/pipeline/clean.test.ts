@@ -197,11 +197,17 @@ describe('clean', () => {
     writeFiles(root, {
       'decisions.jsonl': `${JSON.stringify({ fingerprint: hyphen.fingerprint, verdict: 'reject', reviewer: 'me' })}\n${JSON.stringify({ group: 'unknown', verdict: 'accept' })}\n`,
     })
-    const { unusedDecisions } = await run(root, { decisions: path.join(root, 'decisions.jsonl') })
+    const { report } = await run(root, { decisions: path.join(root, 'decisions.jsonl') })
     expect(fs.readFileSync(path.join(root, 'cleaned/a.txt'), 'utf8')).toBe(
       SCRAPE.replace('Image from 图床占位\n\n', ''),
     )
-    expect(unusedDecisions).toBe(1)
+    expect(report.decisions).toEqual({
+      total: 2,
+      used: 1,
+      disputed: 0,
+      unused: [{ group: 'unknown', verdict: 'accept', why: 'unknown' }],
+      omitted: 0,
+    })
   })
 
   test('knowledge from a file stands in for the survey', async () => {

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/findings/finding.ts'
 import type { LedgerRow, QuarantineRow } from '../../src/findings/ledger.ts'
 import { loadDefaultAuthority } from '../../src/names/authority.ts'
 import { activateRules } from '../../src/pipeline/active-rules.ts'
-import { checkShard, type Engine } from '../../src/pipeline/check-shard.ts'
+import { checkShard, type Engine, type OutputPiece } from '../../src/pipeline/check-shard.ts'
 import { clean } from '../../src/pipeline/clean.ts'
 import { RuleProcessor } from '../../src/pipeline/processor.ts'
 import { revert } from '../../src/pipeline/revert.ts'
@@ -16,6 +16,7 @@ import { surveyShard } from '../../src/pipeline/survey-shard.ts'
 import { compress, decompress, prepareZstd } from '../../src/read/compression.ts'
 import { discoverFiles } from '../../src/read/discover.ts'
 import { prepareToOpen } from '../../src/read/open-file.ts'
+import type { Outcome } from '../../src/report/outcome.ts'
 import { presetPolicy } from '../../src/resolve/presets.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { Reduction } from '../../src/survey/reduce.ts'
@@ -49,6 +50,21 @@ const quarantined = (root: string) =>
   readRows<QuarantineRow>(path.join(root, 'reports/quarantine.jsonl')).map((row) => [row.doc, row.code])
 const ledgerOf = (root: string) => readRows<LedgerRow>(path.join(root, 'reports/ledger.jsonl'))
 const cleanedFile = (root: string, name: string) => fs.readFileSync(path.join(root, 'cleaned', name))
+
+/** All that comes out of a shard. */
+function gather(shard: Shard, engine: Engine) {
+  const result = {
+    documents: [] as Outcome[],
+    quarantine: [] as QuarantineRow[],
+    outputs: [] as OutputPiece[],
+  }
+  checkShard(shard, engine, {
+    document: (outcome) => result.documents.push(outcome),
+    quarantine: (row) => result.quarantine.push(row),
+    output: (piece) => result.outputs.push(piece),
+  })
+  return result
+}
 
 const ROWS = [
   `{"id":7,"text":${JSON.stringify(SCRAPE)},"url":"https://a.b/2025/03/04/x","n":12345678901234567890,"n":1.0}`,
@@ -206,7 +222,7 @@ describe('shards', () => {
     ].map(([size, rangeBytes]) => {
       const shards = makeShards(files, size, rangeBytes)
       const engine = engineFor(shards)
-      const checked = shards.map((shard) => checkShard(shard, engine))
+      const checked = shards.map((shard) => gather(shard, engine))
       const outputs: Record<string, string> = {}
       for (const { file, bytes, first, last } of checked.flatMap((result) => result.outputs)) {
         expect(first).toBe(outputs[file] === undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Job } from '../../src/pipeline/crew.ts'
-import { emptyReport } from '../../src/pipeline/shard-runner.ts'
+import { emptyReport } from '../../src/pipeline/shard-report.ts'
 import { Workers } from '../../src/pipeline/workers.ts'
 import { PumiceError } from '../../src/pumice-error.ts'
 import { readRange } from '../../src/read/ranges.ts'

@@ -68,6 +68,7 @@ export const KNOWLEDGE: Knowledge = {
       reason: 'one letter apart, same given name and office',
     },
   ],
+  offices: [],
   terms: [
     {
       id: 'cluster-2',

@@ -44,7 +44,7 @@ export interface Source {
 export function makeOutcome(source: Source): Outcome {
   const { doc, raw, language = 'en', encoding = 'utf-8', bom = false, converter, marks = [] } = source
   const { lines } = scanText(raw)
-  const ordinals = new Map<string, number>()
+  const ordinals = new Map<number, number>()
   const findings = marks
     .map((mark): Finding => {
       const start = mark.on === '' ? 0 : occurrence(raw, mark.on, mark.nth ?? 0)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createCheckFormat } from '../../src/report/check-format.ts'
 import { type Paint, prettyDocument, prettySummary } from '../../src/report/pretty.ts'
 import { RunTotals } from '../../src/report/totals.ts'
 import { fixedRun, HOSTILE, makeOutcome } from './outcomes.ts'
@@ -76,32 +75,9 @@ test('the summary counts once', () => {
     }),
   )
   expect(prettySummary(totals.toReport(IDENTITY), plain)).toBe(
-    '1 finding (1 minor): ✓ 0 safe to fix, ~ 0 with a suggestion, 1 to look at\n1 document, 2 words\npenalty 500.0 per 1,000 words, 500.0 after cleaning (mqm)\n',
+    '1 finding (1 minor): ✓ 0 safe to fix, ~ 0 with a suggestion, 1 to look at\n1 document, 2 words\ncleanliness below 0 of 100, below 0 after cleaning (profile mqm, 90 passes)\n',
   )
   expect(prettySummary(new RunTotals().toReport(IDENTITY), plain)).toBe(
     '✓ no findings\n0 documents, 0 words\n',
   )
-})
-
-test('json holds all findings and the report, jsonl one finding a line', () => {
-  const { outcomes } = fixedRun()
-  const totals = new RunTotals()
-  const print = (name: 'json' | 'jsonl'): string => {
-    const format = createCheckFormat(name, plain)
-    return (
-      format.begin() +
-      outcomes.map(({ doc, findings }) => format.document(doc, findings)).join('') +
-      format.end(totals.toReport(IDENTITY))
-    )
-  }
-  const all = outcomes.flatMap(({ findings }) => findings)
-  expect(JSON.parse(print('json'))).toEqual({ findings: all, report: totals.toReport(IDENTITY) })
-  expect(
-    print('jsonl')
-      .trimEnd()
-      .split('\n')
-      .map((row) => JSON.parse(row) as unknown),
-  ).toEqual(all)
-  const empty = createCheckFormat('json', plain)
-  expect(JSON.parse(empty.begin() + empty.end(totals.toReport(IDENTITY)))).toMatchObject({ findings: [] })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Judgement } from '../../src/findings/decision.ts'
 import type { Detection, RuleMeta } from '../../src/findings/finding.ts'
 import type { Policy } from '../../src/resolve/policy.ts'
 import { presetPolicy } from '../../src/resolve/presets.ts'
@@ -166,5 +167,31 @@ describe('settle', () => {
     const tail = 'one two three four bad five six seven eight'
     expect(prints(`Something else.\n${tail}`)).toEqual(prints(tail))
     expect(new Set(prints(`${tail}\n${tail}\n${tail}`)).size).toBe(3)
+  })
+})
+
+describe('human decisions', () => {
+  const on =
+    (actual: string, judgement: Judgement): NonNullable<Policy['verdictOn']> =>
+    (finding) =>
+      finding.actual === actual ? judgement : undefined
+
+  test('what a person wrote stays, though the rule finds its defect in it again', () => {
+    const verdictOn = on('xx', { verdict: 'edit', text: 'a xx b' })
+    const { text, findings } = settleWith('one xx two', { strip: at('xx') }, { verdictOn })
+    expect(text).toBe('one a xx b two')
+    expect(findings.map(({ evidence }) => evidence.at(-1))).toEqual([{ kind: 'decision', detail: 'edit' }])
+  })
+
+  test('a flag becomes an edit, and a safe fix of a whole line gives way to it', () => {
+    const verdictOn = on('flag', { verdict: 'edit', text: 'word' })
+    const rules = { look: at('flag', { expected: [] }), strip: at('a flag', { wholeLines: true }) }
+    expect(settleWith('one\na flag\n', rules, { verdictOn }).text).toBe('one\na word\n')
+  })
+
+  test.each(['reject', 'ignore', 'disputed'] as const)('%s leaves the text as it is', (verdict) => {
+    const settled = settleWith('one xx two', { strip: at('xx') }, { verdictOn: on('xx', { verdict }) })
+    expect(settled.text).toBe('one xx two')
+    expect(settled.findings[0]?.evidence.at(-1)).toEqual({ kind: 'decision', detail: verdict })
   })
 })

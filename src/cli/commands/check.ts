@@ -1,13 +1,24 @@
-import { type Command, Option } from 'commander'
-import type { CheckResult } from '../../pipeline/check.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { CheckOptions, CheckResult } from '../../pipeline/check.ts'
+import { PumiceError } from '../../pumice-error.ts'
 import { addCommonOptions, type CommonOptions, parseCount, resolveSettings } from '../common-options.ts'
+import { decisionNotes } from '../decision-notes.ts'
 import { EXIT, hasInternalError } from '../exit-code.ts'
-import { abortOnInterrupt, Progress } from '../terminal.ts'
+import { abortOnInterrupt, count, Progress } from '../terminal.ts'
 
 interface CheckFlags extends CommonOptions {
   readonly format?: string[]
   readonly failOn?: string
   readonly maxWarnings?: number
+  readonly budget?: Record<string, number>
+  readonly maxPenalty?: number
+  readonly minScore?: number
+  readonly baseline?: string
+  readonly baselineUpdate?: true
+  readonly allowGrowth?: true
+  readonly baselinePrune?: true
+  readonly ci?: true
+  readonly exitZero?: true
   readonly strict?: true
 }
 
@@ -16,26 +27,48 @@ export function registerCheck(program: Command): void {
     .command('check')
     .description('report findings, change nothing')
     .argument('[paths...]', 'folders or files, or - for standard input (default: raw)')
-    .option('--format <name...>', 'pretty, json or jsonl; NAME=FILE writes to a file (default: pretty)')
-    .option(
+  for (const option of [
+    new Option(
+      '--format <name...>',
+      'pretty, json, jsonl, md, sarif, junit, github, gitlab or rdjsonl; NAME=FILE writes to a file (default: pretty)',
+    ),
+    new Option(
       '--fail-on <severity>',
       'exit 1 from this severity up: neutral, minor, major, critical (default: major)',
-    )
-    .addOption(
-      new Option('--max-warnings <n>', 'exit 1 with more findings than this').argParser((value) =>
-        parseCount(value),
-      ),
-    )
-    .option('--strict', 'exit 2 when a document had to be put into quarantine')
+    ),
+    new Option('--max-warnings <n>', 'exit 1 with more findings than this').argParser((value) =>
+      parseCount(value),
+    ),
+    new Option(
+      '--budget <rule=n...>',
+      'exit 1 with more findings of a rule or family; --fail-on leaves them out then',
+    ).argParser(parseBudget),
+    new Option('--max-penalty <n>', 'exit 1 above so many penalty points per 1,000 words').argParser(
+      parseFigure,
+    ),
+    new Option('--min-score <n>', 'exit 1 below this cleanliness score, 100 = nothing found').argParser(
+      parseFigure,
+    ),
+    new Option('--baseline <file>', 'known findings: only what is not in it is reported and counted'),
+    new Option('--baseline-update', 'write the baseline anew; it can only shrink'),
+    new Option('--allow-growth', 'with --baseline-update: take new findings in'),
+    new Option('--baseline-prune', 'take out of the baseline what nothing matches any more'),
+    new Option('--ci', 'exit 1 too when the baseline has entries that nothing matches any more'),
+    new Option('--exit-zero', 'exit 0 whatever the gates say; 2 stays 2'),
+    new Option('--strict', 'exit 2 when a document had to be put into quarantine'),
+  ])
+    command.addOption(option)
   addCommonOptions(command)
     .addHelpText(
       'after',
       `
 Examples:
   pumice check cleaned
-  pumice check cleaned --fail-on critical --max-warnings 200
+  pumice check cleaned --fail-on critical --max-warnings 200 --budget mixed=20 name/variant=0
   pumice check new-scrapes --format pretty --format jsonl=findings.jsonl
-  pumice check page.txt --rule mixed --format json`,
+  pumice check page.txt --rule mixed --format json
+  pumice check cleaned --baseline pumice-baseline.jsonl --baseline-update --allow-growth   # once
+  pumice check cleaned --baseline pumice-baseline.jsonl --ci --format github --format sarif=pumice.sarif`,
     )
     .action(run)
 }
@@ -45,16 +78,21 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
   const settings = await resolveSettings(paths, flags, {
     ...(flags.failOn === undefined ? {} : { failOn: flags.failOn as 'major' }),
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
+    ...(flags.budget === undefined ? {} : { budgets: flags.budget }),
+    ...(flags.maxPenalty === undefined ? {} : { maxPenalty: flags.maxPenalty }),
+    ...(flags.minScore === undefined ? {} : { minScore: flags.minScore }),
+    ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),
   })
-  const { openFormat } = await import('../formats.ts')
-  const formats = (flags.format ?? ['pretty']).map((value) => openFormat(value, flags.color))
+  const update = baselineUpdate(flags, settings.baseline)
+  const { openFormats } = await import('../formats.ts')
+  const formats = openFormats(flags.format ?? ['pretty'], flags.color)
   const progress = new Progress(flags.quiet)
   let result: CheckResult
   try {
     result = await check(settings, {
-      onDocument: (doc, findings) => {
+      onDocument: (_doc, _findings, document) => {
         progress.done()
-        for (const format of formats) format.document(doc, findings)
+        for (const format of formats) format.document(document)
       },
       onQuarantine: (row) => {
         progress.done()
@@ -62,6 +100,8 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
       },
       onProgress: progress.update,
       signal: abortOnInterrupt(),
+      failOnStale: flags.ci === true,
+      ...(update === undefined ? {} : { baselineUpdate: update }),
     })
   } catch (error) {
     for (const format of formats) format.abort()
@@ -69,8 +109,72 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
   } finally {
     progress.done()
   }
-  for (const format of formats) format.close(result.report)
-  if (result.report.documents.out === 0 || hasInternalError(result.report)) process.exitCode = EXIT.failed
-  else if (flags.strict === true && result.quarantined > 0) process.exitCode = EXIT.failed
-  else if (!result.passed) process.exitCode = EXIT.gate
+  const { report, gate, baseline } = result
+  const counts =
+    baseline === undefined
+      ? undefined
+      : {
+          known: baseline.known + (update === 'grow' ? baseline.fresh.length : 0),
+          fresh: update === 'grow' ? 0 : baseline.fresh.length,
+          stale: baseline.stale.length,
+        }
+  for (const format of formats)
+    format.close({ report, gate, ...(counts === undefined ? {} : { baseline: counts }) })
+  sayWhy(result, flags, update)
+  process.exitCode = exitCodeOf(result, flags)
+}
+
+/** The reasons go to standard error, whatever the format: a job must say why it failed. */
+function sayWhy(
+  { report, gate, baseline }: CheckResult,
+  flags: CheckFlags,
+  update: string | undefined,
+): void {
+  for (const { message } of gate.failures) console.error(`over budget: ${message}`)
+  if (flags.quiet === true) return
+  for (const note of [...gate.notes, ...decisionNotes(report)]) console.error(note)
+  if (baseline === undefined) return
+  if (update === 'grow') console.error(`${count(baseline.fresh.length, 'finding')} taken into the baseline`)
+  if (baseline.stale.length === 0) return
+  const names = baseline.stale.slice(0, 5).map(({ doc, rule, fp }) => `${doc} ${rule} ${fp}`)
+  console.error(
+    `${count(baseline.stale.length, 'stale entry', 'stale entries')} of the baseline${update === undefined ? ' (nothing matches any more; take out with --baseline-update)' : ', taken out'}: ${names.join(', ')}${baseline.stale.length > 5 ? ' …' : ''}`,
+  )
+}
+
+function exitCodeOf(result: CheckResult, flags: CheckFlags): number {
+  const { report, passed, quarantined } = result
+  if (report.documents.out === 0 || hasInternalError(report)) return EXIT.failed
+  if (flags.strict === true && quarantined > 0) return EXIT.failed
+  return passed || flags.exitZero === true ? EXIT.ok : EXIT.gate
+}
+
+function baselineUpdate(
+  { baselineUpdate: update, allowGrowth, baselinePrune, ci }: CheckFlags,
+  baseline: string | undefined,
+): NonNullable<CheckOptions['baselineUpdate']> | undefined {
+  const usage = (message: string): PumiceError => new PumiceError('CONFIG_USAGE', message)
+  if (allowGrowth === true && update !== true)
+    throw usage('--allow-growth is nothing without --baseline-update.')
+  if (update === true && baselinePrune === true)
+    throw usage('Give one of --baseline-update and --baseline-prune.')
+  if (update !== true && baselinePrune !== true) return undefined
+  if (baseline === undefined) throw usage('Name the baseline with --baseline FILE.')
+  if (ci === true) throw usage('With --ci the baseline is read only; leave the option out to update it.')
+  if (baselinePrune === true) return 'prune'
+  return allowGrowth === true ? 'grow' : 'shrink'
+}
+
+/** `RULE=N`, repeatable. */
+function parseBudget(value: string, earlier: Readonly<Record<string, number>> = {}): Record<string, number> {
+  const cut = value.lastIndexOf('=')
+  if (cut < 1) throw new InvalidArgumentError(`Expected RULE=N, as in mixed/glued=10, got \`${value}\`.`)
+  return { ...earlier, [value.slice(0, cut)]: parseCount(value.slice(cut + 1)) }
+}
+
+function parseFigure(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !Number.isFinite(number) || number < 0)
+    throw new InvalidArgumentError(`Expected a number from 0 up, got \`${value}\`.`)
+  return number
 }

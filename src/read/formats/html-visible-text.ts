@@ -3,7 +3,7 @@ import type { Page } from './html-page.ts'
 import { HtmlText } from './html-text.ts'
 
 /** Elements whose text nobody sees. `noscript` is seen: no script runs here. */
-const HIDDEN: ReadonlySet<string> = new Set(
+export const HIDDEN: ReadonlySet<string> = new Set(
   'audio canvas head iframe math object script select style svg template textarea video'.split(' '),
 )
 /** Of those, the ones without an end that would hide the rest of the page when it is missing. */

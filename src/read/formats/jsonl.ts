@@ -31,12 +31,13 @@ export interface Rows {
  *
  * @throws INPUT_ENCODING for a file in UTF-16.
  */
-export function* openJsonl({ doc, bytes, firstLine }: Rows, options: OpenOptions): Generator<Opened> {
-  let at = 0
-  if (firstLine === 1) {
-    at = lengthOfMark(bytes)
-    if (at > 0) yield { kind: 'between', bytes: bytes.subarray(0, at) }
-  }
+export function openJsonl(rows: Rows, options: OpenOptions): Generator<Opened> {
+  return openRows(rows, rows.firstLine === 1 ? lengthOfMark(rows.bytes) : 0, options)
+}
+
+function* openRows({ doc, bytes, firstLine }: Rows, mark: number, options: OpenOptions): Generator<Opened> {
+  let at = mark
+  if (mark > 0) yield { kind: 'between', bytes: bytes.subarray(0, mark) }
   for (let line = firstLine; at < bytes.length; line++) {
     const feed = bytes.indexOf(LINE_FEED, at)
     const end = feed < 0 ? bytes.length : feed

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import {
   type Detection,
   type Evidence,
@@ -5,9 +6,11 @@ import {
   metadataEvidence,
 } from '../../findings/finding.ts'
 import type { FurnitureLine } from '../../templates/furniture.ts'
+import { isPhrase } from '../../templates/slot-table.ts'
 import type { Lines } from '../../text/lines.ts'
-import { defineRule, NO_OPTIONS, type Rule } from '../rule.ts'
-import { familyLines, type LineFamily } from './family-table.ts'
+import { PHRASE_LIST, perOptions } from '../phrase-options.ts'
+import { defineRule, type Rule } from '../rule.ts'
+import { familyLines, type LineFamily, type OwnPhrases, ownFamilyLines } from './family-table.ts'
 import { removeLine } from './remove-line.ts'
 
 interface FamilySpec {
@@ -18,6 +21,21 @@ interface FamilySpec {
   readonly keep?: MetadataField
 }
 
+const PHRASES = v.pipe(
+  PHRASE_LIST,
+  v.everyItem(
+    isPhrase,
+    'Expected phrases with letters and no slots but {n}, {network}, {name}, {short}, {rest}',
+  ),
+)
+const SCHEMA = v.partial(
+  v.strictObject({
+    defaults: v.boolean(),
+    extend: v.partial(v.strictObject({ sure: PHRASES, edge: PHRASES, company: PHRASES })),
+  }),
+)
+const DEFAULTS: OwnPhrases = { defaults: true, extend: {} }
+
 const PLACES: Readonly<Record<FurnitureLine<LineFamily>['place'], string>> = {
   head: 'head of the document',
   tail: 'tail of the document',
@@ -27,18 +45,23 @@ const PLACES: Readonly<Record<FurnitureLine<LineFamily>['place'], string>> = {
 
 /** A rule that takes the lines of one family out of those that were looked up for all families at once. */
 export function defineFamilyRule({ family, what, summary, keep }: FamilySpec): Rule {
-  return defineRule({
+  const finderFor = perOptions((own: OwnPhrases) =>
+    own.defaults && Object.values(own.extend).every((list) => list === undefined || list.length === 0)
+      ? familyLines
+      : ownFamilyLines(family, own),
+  )
+  return defineRule<OwnPhrases>({
     id: `boilerplate/${family}`,
     mqm: null,
     severity: 'minor',
     fix: 'safe',
     what,
     summary,
-    options: {},
-    schema: NO_OPTIONS,
-    check({ lines }) {
+    options: DEFAULTS,
+    schema: SCHEMA,
+    check({ lines }, _services, options) {
       const found: Detection[] = []
-      for (const hit of familyLines(lines))
+      for (const hit of finderFor(options)(lines))
         if (hit.family === family)
           found.push(removeLine(lines, hit.line, hit.confidence, evidenceOf(lines, hit, keep)))
       return found

@@ -5,6 +5,7 @@ import { lastProse, nextFilled, previousFilled } from '../../../templates/line-s
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
+import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { BY_WORDS, FORM_PHRASES, type FormPart } from './data.ts'
@@ -22,6 +23,8 @@ const STANDS_ALONE: ReadonlySet<FormPart> = new Set<FormPart>([
 ])
 
 interface Options {
+  /** False: forget the parts that pumice knows. */
+  readonly defaults: boolean
   /** Further whole lines that are unmistakable parts of a form. */
   readonly anchors: readonly string[]
 }
@@ -33,7 +36,13 @@ interface Block {
   starred: number
 }
 
-const TABLE = new PhraseTable<FormPart>(FORM_PHRASES)
+const tableFor = perOptions(
+  ({ defaults, anchors }: Options) =>
+    new PhraseTable<FormPart>([
+      ...(defaults ? FORM_PHRASES : []),
+      ...anchors.map((phrase) => [phrase, 'anchor:own'] as const),
+    ]),
+)
 const BY_LINE = new RegExp(`^(?:${BY_WORDS.join('|')})[ :] ?([\\p{L}\\p{N}._-]{1,${SLUG_LIMIT}})$`, 'u')
 
 /** The comment form of a publishing system, as a block. Removes it line by line. */
@@ -44,10 +53,10 @@ export const commentForm = defineRule<Options>({
   fix: 'safe',
   what: 'line of a comment form',
   summary: 'The comment form of the page: title, notices, fields and buttons, as a block.',
-  options: { anchors: [] },
-  schema: v.partial(v.strictObject({ anchors: v.array(v.string()) })),
-  check({ lines }, _services, { anchors }) {
-    const table = anchors.length === 0 ? TABLE : extend(anchors)
+  options: { defaults: true, anchors: [] },
+  schema: v.partial(v.strictObject({ defaults: v.boolean(), anchors: PHRASE_LIST })),
+  check({ lines }, _services, options) {
+    const table = tableFor(options)
     const found: Detection[] = []
     const blocks = findBlocks(lines, table)
     const textEnd = blocks.length === 0 ? -1 : lastProse(lines)
@@ -71,13 +80,6 @@ export const commentForm = defineRule<Options>({
     return found
   },
 })
-
-function extend(anchors: readonly string[]): PhraseTable<FormPart> {
-  return new PhraseTable<FormPart>([
-    ...FORM_PHRASES,
-    ...anchors.map((phrase) => [phrase, 'anchor:own'] as const),
-  ])
-}
 
 function findBlocks(lines: Lines, table: PhraseTable<FormPart>): Block[] {
   const blocks: Block[] = []

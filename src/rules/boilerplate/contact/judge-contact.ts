@@ -15,23 +15,40 @@ const NAME_WORDS = 4
 /** Longest sentence about the editor beside a contact, in code units. */
 const EDITOR_LIMIT = 80
 
+/** What contact sentences begin with. */
+export interface ContactFrames {
+  readonly english: readonly RegExp[]
+  /** Folded, an address must follow. */
+  readonly starts: readonly string[]
+  /** Folded, in front of the name of an editor. */
+  readonly editors: readonly string[]
+}
+
+const KNOWN: ContactFrames = { english: ENGLISH_FRAMES, starts: OTHER_STARTS, editors: EDITOR_STARTS }
+
+/** Frames that pumice knows and those of the user. */
+export const contactFrames = (defaults: boolean, starts: readonly string[]): ContactFrames => {
+  const known = defaults ? KNOWN : { english: [], starts: [], editors: [] }
+  return { ...known, starts: [...known.starts, ...starts.map(foldLine)] }
+}
+
 /**
  * How surely a sentence is the writer's signature, 0 to 1; `undefined` when it is not one.
  *
  * @param sentence  One sentence, without space at its ends.
  * @param before    Folded text in front of it.
  */
-export function judgeContact(sentence: string, before: string): number | undefined {
+export function judgeContact(sentence: string, before: string, frames: ContactFrames): number | undefined {
   const folded = foldLine(sentence)
   const address = ADDRESS.exec(sentence)?.[0] ?? HANDLE.exec(sentence)?.[0]
   if (address === undefined) {
     const editor =
       folded.length <= EDITOR_LIMIT &&
-      EDITOR_STARTS.some((start) => folded.startsWith(`${start}:`) || folded.startsWith(`${start} `))
+      frames.editors.some((start) => folded.startsWith(`${start}:`) || folded.startsWith(`${start} `))
     return editor && before === '' ? 0.9 : undefined
   }
-  if (OTHER_STARTS.some((start) => folded.startsWith(start))) return 0.94
-  for (const frame of ENGLISH_FRAMES) {
+  if (frames.starts.some((start) => folded.startsWith(start))) return 0.94
+  for (const frame of frames.english) {
     const slot = frame.exec(sentence)?.groups?.['slot']
     if (slot !== undefined) return judgeSlot(slot.trim(), address, `${before} ${folded}`)
   }
@@ -39,13 +56,13 @@ export function judgeContact(sentence: string, before: string): number | undefin
 }
 
 /** True when a text begins with a contact frame or, in brackets, with the name of the editor. */
-export function startsLikeContact(text: string): boolean {
+export function startsLikeContact(text: string, frames: ContactFrames): boolean {
   const head = text.slice(0, 100)
-  if (ENGLISH_FRAMES.some((frame) => frame.test(head))) return true
+  if (frames.english.some((frame) => frame.test(head))) return true
   const folded = foldLine(head.replace(/^[(（[]/, ''))
   return (
-    OTHER_STARTS.some((start) => folded.startsWith(start)) ||
-    EDITOR_STARTS.some((start) => folded.startsWith(start))
+    frames.starts.some((start) => folded.startsWith(start)) ||
+    frames.editors.some((start) => folded.startsWith(start))
   )
 }
 

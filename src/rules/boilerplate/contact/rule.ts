@@ -1,11 +1,13 @@
+import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import type { Document } from '../../../read/document.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { isSentenceEnd, lastSign, wordWeight } from '../../../templates/line-shape.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
-import { defineRule, NO_OPTIONS } from '../../rule.ts'
+import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
-import { judgeContact, startsLikeContact } from './judge-contact.ts'
+import { type ContactFrames, contactFrames, judgeContact, startsLikeContact } from './judge-contact.ts'
 
 /** Lines with content at the end of a document that are looked at: related headlines and forms may follow. */
 const TAIL_LINES = 24
@@ -18,8 +20,17 @@ const LINE_LIMIT = 20_000
 /** Longest contact sentence, in code units. */
 const SENTENCE_LIMIT = 200
 
+interface Options {
+  /** False: forget the frames that pumice knows. */
+  readonly defaults: boolean
+  /** Further beginnings of contact sentences; an address must follow. */
+  readonly starts: readonly string[]
+}
+
+const framesFor = perOptions(({ defaults, starts }: Options) => contactFrames(defaults, starts))
+
 /** "Contact X at x@y." behind the last paragraph or on its own line. Cuts it at the sentence boundary. */
-export const contact = defineRule({
+export const contact = defineRule<Options>({
   id: 'boilerplate/contact',
   mqm: null,
   severity: 'minor',
@@ -27,9 +38,10 @@ export const contact = defineRule({
   what: 'contact of the writer',
   summary: 'A closing sentence that tells how to reach the writer or the desk; kept as metadata.',
   needs: bit(CharClass.At),
-  options: {},
-  schema: NO_OPTIONS,
-  check(document) {
+  options: { defaults: true, starts: [] },
+  schema: v.partial(v.strictObject({ defaults: v.boolean(), starts: PHRASE_LIST })),
+  check(document, _services, options) {
+    const frames = framesFor(options)
     const { lines } = document
     const found: Detection[] = []
     let paragraphs = 0
@@ -42,18 +54,21 @@ export const contact = defineRule({
         isSentenceEnd(lastSign(lines.text, lines.from(line), lines.to(line)))
       if (isParagraph) paragraphs++
       if ((lines.mask(line) & bit(CharClass.At)) === 0 || !lines.content(line).includes('@')) continue
-      const hit = readLine(document, line)
+      const hit = readLine(document, line, frames)
       if (hit !== undefined) found.push(hit)
     }
     return found.reverse()
   },
 })
 
-function readLine(document: Document, line: number): Detection | undefined {
+function readLine(document: Document, line: number, frames: ContactFrames): Detection | undefined {
   const { lines, text } = document
   const from = lines.from(line)
   const to = lines.to(line)
-  if (to - from > LINE_LIMIT || !mayBeContact(text.slice(Math.max(from, to - SENTENCE_LIMIT * 2), to)))
+  if (
+    to - from > LINE_LIMIT ||
+    !mayBeContact(text.slice(Math.max(from, to - SENTENCE_LIMIT * 2), to), frames)
+  )
     return undefined
   let start = to
   let confidence = 1
@@ -61,6 +76,7 @@ function readLine(document: Document, line: number): Detection | undefined {
     const verdict = judgeContact(
       sentence.text,
       foldLine(text.slice(Math.max(from, sentence.start - 300), sentence.start)),
+      frames,
     )
     if (verdict === undefined) break
     start = sentence.start
@@ -87,10 +103,10 @@ function readLine(document: Document, line: number): Detection | undefined {
 }
 
 /** Cheap test before the line is parsed: a contact frame behind an end mark, or at the start. */
-function mayBeContact(tail: string): boolean {
-  if (startsLikeContact(tail)) return true
+function mayBeContact(tail: string, frames: ContactFrames): boolean {
+  if (startsLikeContact(tail, frames)) return true
   for (const mark of tail.matchAll(/[.!?…。！？”"’)）][\s\u3000]*/g)) {
-    if (startsLikeContact(tail.slice(mark.index + mark[0].length))) return true
+    if (startsLikeContact(tail.slice(mark.index + mark[0].length), frames)) return true
   }
   return false
 }

@@ -5,6 +5,7 @@ import { isHanName } from '../../../templates/han-surnames.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { namesAgency, namesOutlet } from '../../../templates/source-names.ts'
 import { CharClass, CLASS_OF, isLetterClass } from '../../../text/char-class.ts'
+import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { FRAMES, SLOT_FILLERS, SLOT_HALVES, SLOT_NOUNS, SLOT_REST, SLOT_STEMS } from './data.ts'
@@ -15,11 +16,18 @@ const LINE_LIMIT = 80
 const FOREIGN_WORDS = 4
 
 interface Options {
+  /** False: forget the frames that pumice knows. */
+  readonly defaults: boolean
+  /** Further beginnings of such lines. */
+  readonly frames: readonly string[]
   /** Further slots that name no source, as whole words or Han stems. */
   readonly slots: readonly string[]
 }
 
-const TABLE = new PhraseTable<true>(FRAMES.map((frame) => [frame, true] as const))
+const tableFor = perOptions(
+  ({ defaults, frames }: Options) =>
+    new PhraseTable<true>([...(defaults ? FRAMES : []), ...frames].map((frame) => [frame, true] as const)),
+)
 const EDGE_MARKS = /^[\s:/=|>（(【[-]+|[\s.。)）】\]]+$/g
 const SUFFIXES = /(?:より|から|提供|제공|에서)$/
 /** Han frames that end in "from" or "source". */
@@ -34,21 +42,22 @@ export const imagePlaceholder = defineRule<Options>({
   fix: 'safe',
   what: 'image placeholder',
   summary: 'Lines such as "Image from <source site>" that stand for an image and name no source.',
-  options: { slots: [] },
-  schema: v.partial(v.strictObject({ slots: v.array(v.string()) })),
-  check({ lines }, _services, { slots }) {
+  options: { defaults: true, frames: [], slots: [] },
+  schema: v.partial(v.strictObject({ defaults: v.boolean(), frames: PHRASE_LIST, slots: PHRASE_LIST })),
+  check({ lines }, _services, options) {
     const found: Detection[] = []
-    const own = slots.map((slot) => slot.toLowerCase())
+    const table = tableFor(options)
+    const own = options.slots.map((slot) => slot.toLowerCase())
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
       if (
         length === 0 ||
         length > LINE_LIMIT ||
-        !TABLE.mayStart(lines.text, lines.from(line), lines.to(line))
+        !table.mayStart(lines.text, lines.from(line), lines.to(line))
       )
         continue
       const folded = foldedLine(lines, line).replace(/^[(【[]+/, '')
-      const frame = TABLE.startOf(folded)
+      const frame = table.startOf(folded)
       if (frame === undefined) continue
       // Han frames need a mark before the slot unless they say "from" themselves.
       const marked = /^[\s:/=|>]/.test(frame.rest)

@@ -20,7 +20,6 @@ const SOURCE_WORDS = 4
 const STANDALONE_LIMIT = 28
 /** Confidence where a known agency is named. */
 const AGENCY_CONFIDENCE = 0.97
-const TABLE = new PhraseTable<LabelStrength>(LABELS)
 const SLASH = / ?[/／] ?/
 /** The site of an institution or a channel: president.gov.ua, t.me/name. */
 const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+){0,3}\.[a-z]{2,6}(?:\/[a-z\d_-]{2,30})?$/
@@ -29,14 +28,20 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const TAKEN_BY = /^(.{1,20}?)\s?[摄攝]$/u
 const ISSUED = /^(?:issued by |published by |released by )?(.{2,40}?) ?[(（](.{4,50})[)）]$/i
 
-/** False when no label can begin at an offset; see `PhraseTable.mayStart`. */
-export const mayStartWithLabel = (text: string, from: number, to: number): boolean =>
-  TABLE.mayStart(text, from, to)
+/** Labels of credits, by their beginnings. */
+export type LabelTable = PhraseTable<LabelStrength>
+
+/** Labels that pumice knows and those of the user, which credit whoever follows. */
+export const makeLabelTable = (defaults: boolean, labels: readonly string[]): LabelTable =>
+  new PhraseTable<LabelStrength>([
+    ...(defaults ? LABELS : []),
+    ...labels.map((label) => [label, 'credit'] as const),
+  ])
 
 /** Label that stands alone on its line and names its source on the next one: "Фото:". */
-export function isBareLabel(piece: string): boolean {
+export function isBareLabel(piece: string, table: LabelTable): boolean {
   if (!/[:：]$/.test(piece)) return false
-  const label = TABLE.startOf(foldLine(piece))
+  const label = table.startOf(foldLine(piece))
   return label !== undefined && label.value !== 'image' && label.rest === ':'
 }
 
@@ -45,13 +50,15 @@ export function isBareLabel(piece: string): boolean {
  *
  * @param piece  Without white space at its ends.
  */
-export function readCredit(piece: string): Credit | undefined {
+export function readCredit(piece: string, table: LabelTable): Credit | undefined {
   if (piece.length < 3 || piece.length > 100) return undefined
   const bare = unwrap(piece)
   if (bare.length <= STANDALONE_LIMIT && STANDALONE.has(foldLine(bare)))
     return { value: bare, confidence: 0.95 }
-  const labelled = mayStartWithLabel(bare, 0, bare.length) ? readLabelled(bare, foldLine(bare)) : undefined
-  return labelled ?? readSlashed(bare) ?? readTakenBy(bare) ?? readIssued(bare)
+  const labelled = table.mayStart(bare, 0, bare.length)
+    ? readLabelled(bare, foldLine(bare), table)
+    : undefined
+  return labelled ?? readSlashed(bare) ?? readTakenBy(bare) ?? readIssued(bare, table)
 }
 
 /** What a line behind a bare label must be. */
@@ -66,8 +73,8 @@ function unwrap(piece: string): string {
 }
 
 /** Photo: Reuters, Photo/Visual China, fot. X, 图／视觉中国 */
-function readLabelled(bare: string, folded: string): Credit | undefined {
-  const label = TABLE.startOf(folded)
+function readLabelled(bare: string, folded: string, table: LabelTable): Credit | undefined {
+  const label = table.startOf(folded)
   if (label === undefined) return undefined
   const mark = /^ ?(?:[:/=|©]|- |\.\.\.)\s*(?:©\s*|by )?/.exec(label.rest)
   const loose = mark === null
@@ -124,12 +131,12 @@ function readTakenBy(bare: string): Credit | undefined {
 }
 
 /** Xinhua News Agency (photo by X), 新华社发（X摄） */
-function readIssued(bare: string): Credit | undefined {
+function readIssued(bare: string, table: LabelTable): Credit | undefined {
   const match = ISSUED.exec(bare)
   if (match === null) return undefined
   const [, source, inner] = match as unknown as [string, string, string]
   const folded = foldLine(source).replace(/发$/, '')
-  if (!isAgency(folded) || readCredit(`(${inner})`) === undefined) return undefined
+  if (!isAgency(folded) || readCredit(`(${inner})`, table) === undefined) return undefined
   return { value: bare, confidence: 0.93 }
 }
 

@@ -1,10 +1,19 @@
+import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { isCloser, isSentenceEnd, nextFilled } from '../../../templates/line-shape.ts'
 import { bit, CharClass, classAt } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { defineRule, NO_OPTIONS } from '../../rule.ts'
+import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
-import { type Credit, isBareLabel, mayStartWithLabel, readCredit, readSlot } from './read-credit.ts'
+import {
+  type Credit,
+  isBareLabel,
+  type LabelTable,
+  makeLabelTable,
+  readCredit,
+  readSlot,
+} from './read-credit.ts'
 
 /** Longest credit at the end of a line, in code units. */
 const TAIL_LIMIT = 90
@@ -32,30 +41,40 @@ interface Tail extends Credit {
   readonly start: number
 }
 
+interface Options {
+  /** False: forget the labels that pumice knows. */
+  readonly defaults: boolean
+  /** Further labels in front of a source. */
+  readonly labels: readonly string[]
+}
+
+const tableFor = perOptions(({ defaults, labels }: Options) => makeLabelTable(defaults, labels))
+
 /** Credits of photos, alone on a line or glued to the end of one. Cuts the credit, keeps the caption. */
-export const photoCredit = defineRule({
+export const photoCredit = defineRule<Options>({
   id: 'boilerplate/photo-credit',
   mqm: null,
   severity: 'minor',
   fix: 'safe',
   what: 'photo credit',
   summary: 'Who took a picture, on a line of its own or behind a caption; kept as metadata.',
-  options: {},
-  schema: NO_OPTIONS,
-  check({ lines, text }) {
+  options: { defaults: true, labels: [] },
+  schema: v.partial(v.strictObject({ defaults: v.boolean(), labels: PHRASE_LIST })),
+  check({ lines, text }, _services, options) {
+    const table = tableFor(options)
     const found: Detection[] = []
     for (let line = 0; line < lines.count; line++) {
       const from = lines.from(line)
       const to = lines.to(line)
       if (from === to) continue
-      if (to - from <= TAIL_LIMIT + 10 && mayBeCredit(text, from, to, lines.mask(line))) {
+      if (to - from <= TAIL_LIMIT + 10 && mayBeCredit(text, from, to, lines.mask(line), table)) {
         const content = text.slice(from, to)
-        const credit = readCredit(content)
+        const credit = readCredit(content, table)
         if (credit !== undefined) {
           found.push(removeLine(lines, line, credit.confidence, evidenceOf(credit)))
           continue
         }
-        if (isBareLabel(content)) {
+        if (isBareLabel(content, table)) {
           const second = readNextLine(lines, line)
           if (second !== undefined) {
             found.push(removeLine(lines, line, 0.9, [{ kind: 'phrase', detail: 'label of the next line' }]))
@@ -65,7 +84,7 @@ export const photoCredit = defineRule({
           }
         }
       }
-      const tail = mayHaveTail(text, to, lines.mask(line)) ? findTail(text, from, to) : undefined
+      const tail = mayHaveTail(text, to, lines.mask(line)) ? findTail(text, from, to, table) : undefined
       if (tail === undefined) continue
       found.push({
         start: tail.start,
@@ -81,9 +100,9 @@ export const photoCredit = defineRule({
 })
 
 /** Cheap test for lines that are nothing but a credit: a label at the beginning, or a sign that the others have. */
-function mayBeCredit(text: string, from: number, to: number, mask: number): boolean {
+function mayBeCredit(text: string, from: number, to: number, mask: number, table: LabelTable): boolean {
   if ((mask & bit(CharClass.Slash)) !== 0 || text.charAt(from) === '©') return true
-  if (mayStartWithLabel(text, from, to)) return true
+  if (table.mayStart(text, from, to)) return true
   const bracketed =
     (mask & (bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation) | bit(CharClass.Han))) !== 0
   const content = text.slice(from, to)
@@ -117,8 +136,8 @@ function readNextLine(lines: Lines, line: number): { line: number; credit: Credi
 }
 
 /** A credit behind the last or last but one end mark of a line, or in brackets at its end. */
-function findTail(text: string, from: number, to: number): Tail | undefined {
-  const bracketed = findBracketed(text, from, to)
+function findTail(text: string, from: number, to: number, table: LabelTable): Tail | undefined {
+  const bracketed = findBracketed(text, from, to, table)
   if (bracketed !== undefined) return bracketed
   let marks = 0
   for (let at = to - 3; at > from + 3 && at > to - TAIL_LIMIT && marks < 2; at--) {
@@ -127,7 +146,7 @@ function findTail(text: string, from: number, to: number): Tail | undefined {
     const start = skipSpace(text, at + 1)
     const piece = text.slice(start, to)
     if (piece.length < 3 || !CREDIT_SIGN.test(piece)) continue
-    const credit = readCredit(piece)
+    const credit = readCredit(piece, table)
     if (credit === undefined) continue
     if (text.charAt(at) !== '|') return { ...credit, start: at + 1 }
     // A bar parts the fields of a line of sources too.
@@ -142,13 +161,13 @@ function isEnd(text: string, at: number): boolean {
   return sign === '|' || isSentenceEnd(sign) || (isCloser(sign) && isSentenceEnd(text.charAt(at - 1)))
 }
 
-function findBracketed(text: string, from: number, to: number): Tail | undefined {
+function findBracketed(text: string, from: number, to: number, table: LabelTable): Tail | undefined {
   const close = text.charAt(to - 1) === '.' || text.charAt(to - 1) === '。' ? to - 2 : to - 1
   const opener = BRACKETS[text.charAt(close)]
   if (opener === undefined) return undefined
   const open = text.lastIndexOf(opener, close)
   if (open <= from || close - open > TAIL_LIMIT) return undefined
-  const credit = readCredit(text.slice(open, close + 1))
+  const credit = readCredit(text.slice(open, close + 1), table)
   if (credit === undefined) return undefined
   const start = spaceBefore(text, from, open)
   const ended = isEnd(text, start - 1)

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import {
@@ -10,10 +11,11 @@ import {
   startsUpper,
   wordWeight,
 } from '../../../templates/line-shape.ts'
-import { PhraseTable } from '../../../templates/phrase-table.ts'
+import { type PhraseEntry, PhraseTable } from '../../../templates/phrase-table.ts'
 import { CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { defineRule, NO_OPTIONS } from '../../rule.ts'
+import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { HEADERS, type HeaderKind, LABELS } from './data.ts'
 
@@ -29,8 +31,31 @@ const MAX_RUN = 14
 /** Lines with content before a header: above them it is the title of the page. */
 const HEAD_LINES = 2
 
-const HEADER_TABLE = new PhraseTable<HeaderKind>(HEADERS)
-const LABEL_TABLE = new PhraseTable<HeaderKind>(LABELS)
+interface Options {
+  /** False: forget the headers and labels that pumice knows. */
+  readonly defaults: boolean
+  /** Further headers above headlines of other stories, and labels in front of one; all of them certain. */
+  readonly headers: readonly string[]
+  readonly labels: readonly string[]
+}
+
+interface Tables {
+  readonly headers: PhraseTable<HeaderKind>
+  readonly labels: PhraseTable<HeaderKind>
+}
+
+const makeTable = (
+  known: readonly PhraseEntry<HeaderKind>[],
+  own: readonly string[],
+): PhraseTable<HeaderKind> =>
+  new PhraseTable<HeaderKind>([...known, ...own.map((phrase) => [phrase, 'certain'] as const)])
+
+const tablesFor = perOptions(
+  ({ defaults, headers, labels }: Options): Tables => ({
+    headers: makeTable(defaults ? HEADERS : [], headers),
+    labels: makeTable(defaults ? LABELS : [], labels),
+  }),
+)
 /** What entries of real reading lists have and headlines have not: years in brackets, links, page and price marks. */
 const REFERENCE = /[([](?:19|20)\d\d[)\]]|https?:|www\.|\bpp?\. ?\d|, (?:19|20)\d\d$|\bISBN\b/i
 
@@ -46,33 +71,34 @@ interface Run {
 }
 
 /** Headlines of other stories: under a header, or behind a label on one line. Removes header and headlines. */
-export const related = defineRule({
+export const related = defineRule<Options>({
   id: 'boilerplate/related',
   mqm: null,
   severity: 'major',
   fix: 'safe',
   what: 'related story',
   summary: 'Headers of related stories with the headlines under them, and lines such as "Read also: ...".',
-  options: {},
-  schema: NO_OPTIONS,
-  check({ lines }) {
+  options: { defaults: true, headers: [], labels: [] },
+  schema: v.partial(v.strictObject({ defaults: v.boolean(), headers: PHRASE_LIST, labels: PHRASE_LIST })),
+  check({ lines }, _services, options) {
     const found: Detection[] = []
+    const tables = tablesFor(options)
     const text: Frame = { head: lineAfterHead(lines, HEAD_LINES), lastProse: lastProse(lines) }
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
       if (length === 0 || length > HEADLINE_LIMIT + HEADER_LIMIT) continue
       const from = lines.from(line)
       const to = lines.to(line)
-      const mayBeHeader = length <= HEADER_LIMIT && HEADER_TABLE.mayStart(lines.text, from, to)
-      if (!mayBeHeader && !LABEL_TABLE.mayStart(lines.text, from, to)) continue
+      const mayBeHeader = length <= HEADER_LIMIT && tables.headers.mayStart(lines.text, from, to)
+      if (!mayBeHeader && !tables.labels.mayStart(lines.text, from, to)) continue
       const folded = foldedLine(lines, line)
-      const label = readLabel(lines, line, folded, text)
+      const label = readLabel(lines, line, folded, text, tables.labels)
       if (label !== undefined) {
         found.push(label)
         continue
       }
       if (!mayBeHeader) continue
-      const kinds = HEADER_TABLE.cover(folded)
+      const kinds = tables.headers.cover(folded)
       if (kinds === undefined || line < text.head) continue
       const run = readRun(lines, line)
       if (run === undefined) continue
@@ -91,10 +117,16 @@ export const related = defineRule({
 })
 
 /** "Read also: Headline" */
-function readLabel(lines: Lines, line: number, folded: string, text: Frame): Detection | undefined {
-  const label = labelOf(lines, line, folded)
+function readLabel(
+  lines: Lines,
+  line: number,
+  folded: string,
+  text: Frame,
+  labels: PhraseTable<HeaderKind>,
+): Detection | undefined {
+  const label = labelOf(lines, line, folded, labels)
   if (label === undefined || line < text.head) return undefined
-  const certain = label.value === 'certain' || hasLabelBeside(lines, line) || line > text.lastProse
+  const certain = label.value === 'certain' || hasLabelBeside(lines, line, labels) || line > text.lastProse
   return removeLine(
     lines,
     line,
@@ -108,8 +140,9 @@ function labelOf(
   lines: Lines,
   line: number,
   folded: string,
+  labels: PhraseTable<HeaderKind>,
 ): { value: HeaderKind; rest: string } | undefined {
-  const label = LABEL_TABLE.startOf(folded)
+  const label = labels.startOf(folded)
   if (label === undefined || !/^ ?[:：|»>-] ?\S/.test(label.rest)) return undefined
   if (endsSentence(lines, line) && !/[?!？！]$/.test(folded)) return undefined
   const words = label.rest.split(' ').length
@@ -118,13 +151,13 @@ function labelOf(
 }
 
 /** True when the line before or behind is of the same kind. */
-function hasLabelBeside(lines: Lines, line: number): boolean {
+function hasLabelBeside(lines: Lines, line: number, labels: PhraseTable<HeaderKind>): boolean {
   return [previousFilled(lines, line - 1), nextFilled(lines, line + 1)].some(
     (other) =>
       other >= 0 &&
       other < lines.count &&
       lines.to(other) - lines.from(other) <= HEADLINE_LIMIT + HEADER_LIMIT &&
-      labelOf(lines, other, foldedLine(lines, other)) !== undefined,
+      labelOf(lines, other, foldedLine(lines, other), labels) !== undefined,
   )
 }
 

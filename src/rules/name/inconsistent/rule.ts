@@ -1,6 +1,7 @@
 import type { Detection } from '../../../findings/finding.ts'
 import type { NameCluster } from '../../../names/name-cluster.ts'
 import { bit, CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
+import type { Scan } from '../../../text/scan.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 type FormRow = readonly { form: string; cluster: NameCluster }[]
@@ -37,6 +38,7 @@ export const inconsistent = defineRule({
     const { rows, outlines } = indexOf(knowledge.names)
     const { text, scan } = document
     const { capitals } = scan
+    const bare = new Map<string, NameCluster | undefined>()
     let behind = 0
     for (let at = 0; at < capitals.count; at++) {
       const start = capitals.start(at)
@@ -54,10 +56,47 @@ export const inconsistent = defineRule({
       if (document.language !== 'en') return []
       behind = start + entry.form.length
       found.push(toDetection(start, entry.form, entry.cluster))
+      const surname = entry.form.slice(entry.form.lastIndexOf(' ') + 1)
+      // Two clusters of one surname in a document: whose a bare mention is, nobody knows.
+      bare.set(surname, bare.has(surname) && bare.get(surname) !== entry.cluster ? undefined : entry.cluster)
     }
-    return found
+    if (bare.size === 0) return found
+    return [...found, ...bareMentions(text, scan, bare, found)].sort(
+      (left, right) => left.start - right.start,
+    )
   },
 })
+
+/** Mentions of a surname alone, in the document of its whole name, where the corpus spells it otherwise. */
+function bareMentions(
+  text: string,
+  { capitals }: Scan,
+  surnames: ReadonlyMap<string, NameCluster | undefined>,
+  taken: readonly Detection[],
+): Detection[] {
+  const found: Detection[] = []
+  for (let at = 0; at < capitals.count; at++) {
+    const start = capitals.start(at)
+    const end = capitals.end(at)
+    const cluster = surnames.get(text.slice(start, end))
+    if (cluster === undefined || isBeside(text, start - 1) || isBeside(text, end)) continue
+    if (taken.some((detection) => detection.start <= start && end <= detection.end)) continue
+    // Behind or before another capital it may be somebody else's whole name.
+    if (at > 0 && capitals.end(at - 1) === start - 1) continue
+    if (at + 1 < capitals.count && capitals.start(at + 1) === end + 1) continue
+    const form = text.slice(start, end)
+    if (cluster.preferred?.endsWith(form)) continue
+    const detection = toDetection(start, form, cluster)
+    if (detection.expected.length > 0) found.push(detection)
+  }
+  return found
+}
+
+const isBeside = (text: string, at: number): boolean => classAt(text, at) === CharClass.Hyphen
+
+const surnamesOf = (names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => name.slice(name.lastIndexOf(' ') + 1))),
+]
 
 function toDetection(start: number, form: string, cluster: NameCluster): Detection {
   const { preferred } = cluster
@@ -67,7 +106,7 @@ function toDetection(start: number, form: string, cluster: NameCluster): Detecti
   return {
     start,
     end: start + form.length,
-    expected: isBare ? [...new Set(wanted.map((name) => name.split(' ').at(-1) as string))] : wanted,
+    expected: isBare ? surnamesOf(wanted).filter((surname) => surname !== form) : wanted,
     confidence: preferred === null ? 0.5 : 0.7,
     fix: preferred === null ? 'none' : 'unsafe',
     group: cluster.id,

@@ -1,13 +1,14 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import {
+  endsSentence,
   isOpener,
   nextFilled,
   previousFilled,
   startsUpper,
   wordWeight,
 } from '../../../templates/line-shape.ts'
-import { bit, CharClass, classAt } from '../../../text/char-class.ts'
+import { bit, CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { LETTER_STARTS, OPEN_WORDS } from './data.ts'
@@ -16,6 +17,13 @@ import { LETTER_STARTS, OPEN_WORDS } from './data.ts'
 const MIN_WORDS = 3
 /** Words of a line that breaks off with an open word and no mark: titles are shorter. */
 const MIN_OPEN_WORDS = 10
+/** Words of a paragraph that ends without a mark: no heading, caption or list item is so long. */
+const UNENDED_WORDS = 18
+/** A sentence ends inside it, so that it is prose. */
+const SENTENCE_INSIDE = /[.!?][”"’»)]? \p{Lu}|[。！？][^\s]/u
+/** Other long lines of the text that end with a mark at least, and without one at most. */
+const MIN_ENDED = 3
+const MAX_UNENDED = 1
 /** Words of the paragraph behind the break. */
 const NEXT_WORDS = 8
 /** Words and code units of the broken clause that are shown. */
@@ -32,7 +40,11 @@ const ENDS_OPEN =
   bit(CharClass.CjkPunctuation) |
   bit(CharClass.Other) |
   bit(CharClass.Lower) |
-  bit(CharClass.Cyrillic)
+  bit(CharClass.Cyrillic) |
+  bit(CharClass.Han) |
+  bit(CharClass.Hangul) |
+  bit(CharClass.Kana) |
+  bit(CharClass.Arabic)
 const LOWER_OR_CJK =
   bit(CharClass.Lower) |
   bit(CharClass.Han) |
@@ -120,18 +132,35 @@ function breaksOff(lines: Lines, line: number): string | undefined {
   const last = text.charAt(openEnd(lines, line) - 1)
   const comma = COMMAS.includes(last)
   const words = wordWeight(lines, line)
-  if (comma ? words < MIN_WORDS : words < MIN_OPEN_WORDS || !endsInOpenWord(lines, line)) return undefined
+  const open = !comma && words >= MIN_OPEN_WORDS && endsInOpenWord(lines, line)
+  if (comma ? words < MIN_WORDS : !open && !isUnendedParagraph(lines, line)) return undefined
   if ((lines.mask(line) & LOWER_OR_CJK) === 0) return undefined
   const next = nextFilled(lines, line + 1)
   if (next === lines.count) {
     // A text of one line is a segment of a larger one.
     const before = previousFilled(lines, line - 1)
-    return comma && before >= 0 && words >= MIN_OPEN_WORDS ? 'comma at the end of the text' : undefined
+    if (before < 0 || words < MIN_OPEN_WORDS) return undefined
+    return comma ? 'comma at the end of the text' : 'no end mark at the end of the text'
   }
   if (!isNewParagraph(lines, next)) return undefined
   const content = lines.content(line)
   if (CODE.test(content) || isLetterLine(content) || isAmongCommaLines(lines, line, next)) return undefined
-  return comma ? 'comma at the end of a paragraph' : 'open word at the end of a paragraph'
+  if (comma) return 'comma at the end of a paragraph'
+  return open ? 'open word at the end of a paragraph' : 'no end mark, unlike the other paragraphs'
+}
+
+/** True for a long line of prose without an end mark in a text whose other paragraphs have theirs. */
+function isUnendedParagraph(lines: Lines, line: number): boolean {
+  if (line === nextFilled(lines, 0) || !isLetterClass(classAt(lines.text, lines.to(line) - 1))) return false
+  if (wordWeight(lines, line) < UNENDED_WORDS || !SENTENCE_INSIDE.test(lines.content(line))) return false
+  let ended = 0
+  let unended = 0
+  for (let other = 0; other < lines.count; other++) {
+    if (other === line || wordWeight(lines, other) < MIN_OPEN_WORDS) continue
+    if (endsSentence(lines, other)) ended++
+    else if (++unended > MAX_UNENDED) return false
+  }
+  return ended >= MIN_ENDED
 }
 
 function endsInOpenWord(lines: Lines, line: number): boolean {

@@ -1,0 +1,22 @@
+import type { Report } from '../report/report.ts'
+import { count } from './terminal.ts'
+
+/** Decisions named one by one. */
+const LISTED = 5
+
+/** What a person should know of their own decisions: those that settled nothing, and contradictions. */
+export function decisionNotes({ decisions }: Report): string[] {
+  if (decisions === undefined) return []
+  const lines: string[] = []
+  const unused = decisions.total - decisions.used
+  if (unused > 0) lines.push(`${count(unused, 'decision')} of ${decisions.total} settled nothing:`)
+  for (const { fingerprint, group, doc, why } of decisions.unused.slice(0, LISTED)) {
+    const subject = fingerprint === undefined ? `group ${group}` : `finding ${fingerprint}`
+    const reason = why === 'stale' ? 'stale: no longer found there' : 'unknown: nothing in this run has it'
+    lines.push(`  ${subject}${doc === undefined ? '' : ` in ${doc}`} (${reason})`)
+  }
+  if (unused > LISTED) lines.push(`  … and ${unused - LISTED} more in report.json`)
+  if (decisions.disputed > 0)
+    lines.push(`${count(decisions.disputed, 'contradiction')} between reviewers: nothing is changed there`)
+  return lines
+}
