@@ -65,6 +65,13 @@ describe('layers', () => {
     expect(wrong).toEqual([])
   })
 
+  test('the language server is loaded by its own command, when it runs', () => {
+    const ofServer = (from: string): boolean => from.startsWith('cli/lsp/') || from.startsWith('vscode-')
+    const known = imports.filter(({ from }) => ofServer(from))
+    expect(known.length).toBeGreaterThan(3)
+    expect(known.filter(({ file }) => !file.startsWith('cli/lsp/'))).toEqual([])
+  })
+
   test('p-map is used only in pipeline, franc only in language', () => {
     expect(imports.filter(({ file, from }) => from === 'p-map' && !file.startsWith('pipeline/'))).toEqual([])
     expect(imports.filter(({ file, from }) => from === 'franc' && !file.startsWith('language/'))).toEqual([])

@@ -1,5 +1,5 @@
 import { Random } from '../random.ts'
-import { DAMAGES, PREPARATIONS } from './kinds.ts'
+import { DAMAGES, type Damage, PREPARATIONS } from './kinds.ts'
 
 export interface Sample {
   readonly language: string
@@ -28,9 +28,9 @@ export function measureDamage(
   samples: readonly Sample[],
   clean: (text: string) => string,
   seed: string,
-  kinds: readonly string[] = Object.keys(DAMAGES),
+  damages: Readonly<Record<string, Damage>> = DAMAGES,
 ): DamageScore[] {
-  return kinds.map((kind) => {
+  return Object.entries(damages).map(([kind, damage]) => {
     const random = new Random(`${seed}/${kind}`)
     const missed: { text: string; damaged: string; cleaned: string }[] = []
     let count = 0
@@ -38,7 +38,7 @@ export function measureDamage(
     for (const sample of samples) {
       const text = PREPARATIONS[kind]?.(sample.text) ?? sample.text
       const { language } = sample
-      const damaged = DAMAGES[kind]?.(text, language, random)
+      const damaged = damage(text, language, random)
       if (damaged === undefined) continue
       count++
       const cleaned = clean(damaged)

@@ -19,6 +19,7 @@ export interface CommonOptions {
   readonly profile?: string
   readonly concurrency?: number | 'auto'
   readonly metadata?: boolean
+  readonly inlineConfig?: boolean
   readonly as?: string
   readonly textField?: string
   readonly idField?: string
@@ -59,6 +60,7 @@ export function addCommonOptions(command: Command): Command {
     new Option('--date-field <name>', 'field with the date of a record (default: date)'),
     new Option('--language-field <name>', 'field with the language of a record (default: language)'),
     new Option('--site-field <name>', 'field that names the site a record is from (default: site)'),
+    new Option('--no-inline-config', 'heed no <!-- pumice ... --> comments'),
     new Option('--no-metadata', 'keep bylines, contacts and the like out of the ledger'),
     new Option('--quiet', 'no progress and no summary'),
     new Option('--no-color', 'no colours (also with NO_COLOR)'),
@@ -103,8 +105,9 @@ export async function resolveSettings(
     unsafe: options.unsafe,
     profile: options.profile,
     concurrency: options.concurrency,
-    // commander sets `metadata: true` when the flag is absent; only the negation is a choice.
+    // commander sets these to true when the flag is absent; only the negation is a choice.
     metadata: options.metadata === false ? false : undefined,
+    inlineConfig: options.inlineConfig === false ? false : undefined,
     as: options.as,
     ...more,
   }

@@ -6,6 +6,8 @@ import { registerCheck } from './commands/check.ts'
 import { registerClean } from './commands/clean.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
+import { registerInit } from './commands/init.ts'
+import { registerLsp } from './commands/lsp.ts'
 import { registerRevert } from './commands/revert.ts'
 import { registerSurvey } from './commands/survey.ts'
 import { reportError } from './exit-code.ts'
@@ -42,6 +44,8 @@ for (const register of [
   registerRevert,
   registerSurvey,
   registerExplain,
+  registerInit,
+  registerLsp,
 ]) {
   register(program)
 }

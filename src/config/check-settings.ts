@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { PumiceError } from '../pumice-error.ts'
 import { RULES } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
+import { allowListFrom } from './allow.ts'
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema, type UserSettings } from './settings.ts'
 
 /**
@@ -20,6 +21,7 @@ export function checkSettings(value: unknown, origin: string): UserSettings {
   for (const id of settings.only ?? []) assertKnown(id, [...ids, ...families], 'only', origin)
   for (const id of Object.keys(settings.budgets ?? {}))
     assertKnown(id, [...ids, ...families], 'budgets', origin)
+  allowListFrom(settings.allow ?? {}, origin)
   for (const [id, setting] of Object.entries(settings.rules ?? {})) {
     if (!Array.isArray(setting)) continue
     try {

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { lilconfig } from 'lilconfig'
 import { parse as parseYaml } from 'yaml'
@@ -13,6 +14,14 @@ const PLACES = [
   'pumice.config.js',
   'pumice.config.mjs',
 ]
+
+/** Names of the configuration files that stand in a folder itself, whatever they say. */
+export const settingsFilesIn = (folder: string): string[] =>
+  PLACES.filter((name) => {
+    const file = path.join(folder, name)
+    if (!fs.existsSync(file)) return false
+    return name !== 'package.json' || /"pumice"\s*:\s*\{/.test(fs.readFileSync(file, 'utf8'))
+  })
 
 /**
  * Find and check the configuration: the file named, else the nearest one from the working folder up.

@@ -48,6 +48,10 @@ const ProfileSchema = v.strictObject({
   minWords: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 
+const ListSchema = v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1))))
+/** What is right as it stands. */
+const AllowSchema = v.strictObject({ names: ListSchema, phrases: ListSchema, patterns: ListSchema })
+
 /** Keys of a configuration file. The command line has the same settings and wins. */
 export const SettingsSchema = v.strictObject({
   paths: v.exactOptional(v.array(v.string())),
@@ -73,6 +77,10 @@ export const SettingsSchema = v.strictObject({
   maxPenalty: v.exactOptional(Factor),
   minScore: v.exactOptional(v.pipe(v.number(), v.maxValue(100))),
   baseline: v.exactOptional(v.string()),
+  allow: v.exactOptional(AllowSchema),
+  inlineConfig: v.exactOptional(v.boolean()),
+  /** Of check; without it nothing is remembered. */
+  cacheLocation: v.exactOptional(v.string()),
 })
 
 export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
@@ -81,7 +89,14 @@ export type FieldNames = Required<v.InferOutput<typeof FieldsSchema>>
 export type UserSettings = v.InferOutput<typeof SettingsSchema>
 
 /** Settings that have no default. */
-type Absent = 'knowledge' | 'decisions' | 'maxWarnings' | 'maxPenalty' | 'minScore' | 'baseline'
+type Absent =
+  | 'knowledge'
+  | 'decisions'
+  | 'maxWarnings'
+  | 'maxPenalty'
+  | 'minScore'
+  | 'baseline'
+  | 'cacheLocation'
 
 /** Complete settings of a run. */
 export type Settings = Required<Omit<UserSettings, Absent | 'fields'>> &
@@ -105,4 +120,6 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: 'mqm',
   failOn: 'major',
   budgets: {},
+  allow: {},
+  inlineConfig: true,
 }

@@ -35,6 +35,10 @@ const MAX_CODE = 400
 /** Signs of source code, which no prose has. */
 const CODE = /[{}]|\(\)|=>|::|;\s*$/
 
+/** True for a short line with signs that only source code has. */
+export const isSourceCode = (text: string, line: Span): boolean =>
+  line.end - line.start <= MAX_CODE && CODE.test(text.slice(line.start, line.end))
+
 /** Ways in which a translation follows. */
 const EXPLAINED_BEHIND =
   /^["”’»]?\s*(?:[([]\s*["“‘']?[a-z\u00c0-\u024f]|,?\s(?:i\.e\.|meaning|which means|literally)\b|[=]\s)/i
@@ -114,7 +118,7 @@ export function legitimateReason(
   if (isAutonym(value) || isBetweenBars(text, run, line)) return 'language list'
   const first = text.charAt(line.start)
   if (first === '©' || first === '℗') return 'credit line'
-  if (line.end - line.start <= MAX_CODE && CODE.test(text.slice(line.start, line.end))) return 'code'
+  if (isSourceCode(text, line)) return 'code'
   if (isQuoted(text, word, line)) return 'quoted'
   if (isEmoticon(tokenText, value)) return 'emoticon'
   if (isInParentheses(text, run, line)) return 'gloss'

@@ -1,6 +1,8 @@
 import { Document } from '../read/document.ts'
+import { formatOrText } from '../read/formats/file-format.ts'
 import type { Policy } from '../resolve/policy.ts'
 import { type Proposal, type Settled, settle, type View } from '../resolve/settle.ts'
+import { Silencer } from '../resolve/silencer.ts'
 import type { RuleProcessor } from './processor.ts'
 
 /** A settled document; `words` are those of the cleaned text. */
@@ -29,6 +31,12 @@ export function checkDocument(
     // settle takes only fixes from a later look; a person's verdict can make a fix of a flag.
     return processor.look(latest, policy.verdictOn === undefined)
   }
-  const settled = settle(raw, look, policy)
-  return { ...settled, words: latest.scan.words }
+  const silencer =
+    policy.silence === undefined ? undefined : Silencer.for(raw, hasComments(raw.id), policy.silence)
+  if (silencer === undefined) return { ...settle(raw, look, policy), words: latest.scan.words }
+  const settled = settle(raw, look, { ...policy, isSilenced: (finding) => silencer.covers(finding) })
+  return { ...settled, findings: silencer.finish(settled.findings), words: latest.scan.words }
 }
+
+/** Comments of a page are gone when it has been converted. */
+const hasComments = (doc: string): boolean => formatOrText(doc).format === 'markdown'

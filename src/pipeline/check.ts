@@ -2,12 +2,13 @@ import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
 import { isDismissed } from '../findings/decision.ts'
+import type { Extent } from '../findings/extent.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import { profileFrom } from '../findings/profile.ts'
 import type { BaselineResult } from '../gate/baseline.ts'
 import { Gate, type GateVerdict } from '../gate/gate.ts'
-import type { SourceFile } from '../read/discover.ts'
+import { type SourceFile, STANDARD_INPUT } from '../read/discover.ts'
 import { fileOfDocument, formatOrText } from '../read/formats/file-format.ts'
 import type { CheckedDocument } from '../report/check-format.ts'
 import type { Report } from '../report/report.ts'
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly signal?: AbortSignal
   /** Which files to check; the corpus is surveyed whole. */
   readonly select?: (file: SourceFile) => boolean
+  /** Lines of a file that findings are reported on; `undefined` for all of them. */
+  readonly linesOf?: (file: string) => ReadonlySet<number> | undefined
   /** Write the baseline of the settings anew. */
   readonly baselineUpdate?: BaselineUpdate
   /** Entries of the baseline that nothing matches any more fail. */
@@ -73,6 +76,7 @@ export async function check(user: UserSettings, options: CheckOptions = {}): Pro
 /** Hands on what is to be reported, and counts it. */
 class CheckRun {
   readonly #onDocument: CheckOptions['onDocument']
+  readonly #linesOf: CheckOptions['linesOf']
   /** New findings become known ones. */
   readonly #grows: boolean
   readonly #gate: Gate
@@ -81,9 +85,11 @@ class CheckRun {
   /** With a baseline, what may be new: which of it is known under another name shows at the end. */
   readonly #held: CheckedDocument[] = []
 
-  constructor(plan: Plan, { onDocument, baselineUpdate, failOnStale = false }: CheckOptions) {
+  constructor(plan: Plan, options: CheckOptions) {
+    const { onDocument, linesOf, baselineUpdate, failOnStale = false } = options
     const { settings, discovery } = plan
     this.#onDocument = onDocument
+    this.#linesOf = linesOf
     this.#grows = baselineUpdate === 'grow'
     this.#gate = new Gate({ ...budgetOf(settings), failOnStale })
     this.#baseline =
@@ -121,15 +127,30 @@ class CheckRun {
     return { gate: this.#gate.verdict(score, baseline?.stale.length), baseline }
   }
 
-  #report(document: CheckedDocument): void {
+  #report(known: CheckedDocument): void {
+    const document = this.#onLines(known)
     for (const finding of document.findings) this.#gate.add(finding)
     this.#onDocument?.(document.doc, document.findings, document)
+  }
+
+  /** The findings that touch one of the lines asked for; all of them where lines say nothing of the file. */
+  #onLines(document: CheckedDocument): CheckedDocument {
+    const { findings, extents, file, lines: place } = document
+    if (this.#linesOf === undefined || findings.length === 0 || place === 'none') return document
+    const lines = this.#linesOf(file)
+    if (lines === undefined) return document
+    if (place !== 'same') return keep(document, () => lines.has(place.row))
+    const touched = new Set(
+      findings.filter((finding, index) => touches(finding, extents[index] as Extent, lines)),
+    )
+    return keep(document, (finding) => touched.has(finding))
   }
 
   #place(document: DocumentFindings): CheckedDocument {
     const { file, line } = fileOfDocument(document.doc)
     const { format, compression } = formatOrText(file)
-    const onDisk = path.relative('.', this.#paths.get(file) ?? file)
+    const source = this.#paths.get(file) ?? file
+    const onDisk = source === STANDARD_INPUT ? file : path.relative('.', source)
     const readable = compression === undefined && format !== 'html'
     return {
       ...document,
@@ -146,6 +167,12 @@ const budgetOf = ({ failOn, maxWarnings, budgets, maxPenalty, minScore }: Settin
   maxPenalty,
   minScore,
 })
+
+function touches({ line }: Finding, { endLine, endColumn }: Extent, lines: ReadonlySet<number>): boolean {
+  const last = endLine > line && endColumn === 1 ? endLine - 1 : endLine
+  for (let at = line; at <= last; at++) if (lines.has(at)) return true
+  return false
+}
 
 /** The document with some of its findings and their extents. */
 function keep<Item extends DocumentFindings>(document: Item, test: (finding: Finding) => boolean): Item {

@@ -1,5 +1,6 @@
 import os from 'node:os'
 import type { Settings } from '../config/settings.ts'
+import { WORD_MODEL_BYTES } from '../language/word-model.ts'
 import { fileSize } from '../read/read-bytes.ts'
 import type { FactBatch } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
@@ -43,7 +44,10 @@ export function hireCrew(settings: Settings, wants: Wants, shards: number, tools
   const size = Math.min(wished, worthwhile)
   return size < 2 || fileSize(WORKER.pathname) === undefined
     ? new OneThread(new ShardRunner(settings, wants, tools))
-    : new Workers(size, new WorkerPool(WORKER, size, { settings, wants }))
+    : new Workers(
+        size,
+        new WorkerPool(WORKER, size, { settings, wants, wordModel: new SharedArrayBuffer(WORD_MODEL_BYTES) }),
+      )
 }
 
 class OneThread implements Crew {

@@ -1,8 +1,10 @@
 /**
  * Layer pipeline: the journey as lists of stages; the only user of p-map. No arguments, no exit codes, no console.
  */
+import { allowListFrom } from '../config/allow.ts'
 import { mergeAuthority } from '../config/authority-file.ts'
 import { Decisions } from '../config/decisions.ts'
+import { loadIgnoreFiles } from '../config/ignore-file.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
@@ -12,7 +14,7 @@ import { PumiceError } from '../pumice-error.ts'
 import { type Discovery, discoverFiles } from '../read/discover.ts'
 import type { Policy } from '../resolve/policy.ts'
 import { presetPolicy } from '../resolve/presets.ts'
-import { RULES } from '../rules/index.ts'
+import { RULE_FAMILIES, RULES } from '../rules/index.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { sha256 } from '../text/hash.ts'
 import { type ActiveRule, activateRules } from './active-rules.ts'
@@ -23,6 +25,8 @@ export interface Tools {
   readonly authority: Authority
   readonly decisions: Decisions
   readonly policy: Policy
+  /** See `Plan`. */
+  readonly configuration: string
 }
 
 /** Everything a run depends on, read and checked before any work. */
@@ -40,7 +44,10 @@ export interface Plan {
  * @throws CONFIG_* for everything the user can cure, `CONFIG_NOTHING` when no file matched.
  */
 export function planRun(settings: Settings): Plan {
-  const discovery = discoverFiles(settings.paths, settings)
+  const discovery = discoverFiles(settings.paths, {
+    ...settings,
+    isIgnored: loadIgnoreFiles(settings.paths),
+  })
   if (discovery.files.length === 0 && discovery.broken.length === 0) {
     const seen = discovery.skipped.map(
       ({ extension, files }) => `${files} ${extension || 'without extension'}`,
@@ -50,30 +57,23 @@ export function planRun(settings: Settings): Plan {
       `No text file below ${settings.paths.map((path) => `\`${path}\``).join(', ')}${seen.length > 0 ? ` (seen: ${seen.join(', ')})` : ''}. Check the path and --include.`,
     )
   }
-  const { rules, only, preset, unsafe, metadata, fields } = settings
   const files = readFiles(settings)
+  const tools = toolsFrom(settings, files)
   return {
     settings,
     discovery,
-    tools: toolsFrom(settings, files),
+    tools,
     knowledge:
       files.knowledge === undefined ? undefined : parseKnowledge(files.knowledge, settings.knowledge ?? ''),
-    configuration: sha256(
-      Buffer.from(
-        JSON.stringify([
-          rules,
-          only,
-          preset,
-          unsafe,
-          metadata,
-          fields,
-          files.authority,
-          files.decisions,
-          files.knowledge ?? null,
-        ]),
-      ),
-    ),
+    configuration: tools.configuration,
   }
+}
+
+function hashConfiguration(settings: Settings, files: SettingFiles): string {
+  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
+  const { authority, decisions, knowledge = null } = files
+  const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
+  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig])))
 }
 
 /** Load what documents are checked with. */
@@ -93,8 +93,9 @@ const readFiles = ({ authority, decisions, knowledge }: Settings): SettingFiles 
 
 function toolsFrom(settings: Settings, files: SettingFiles): Tools {
   const decisions = new Decisions(parseDecisions(files.decisions, settings.decisions ?? ''))
+  const rules = activateRules(RULES, settings.rules, settings.only)
   return {
-    rules: activateRules(RULES, settings.rules, settings.only),
+    rules,
     authority: settings.authority.reduce(
       (base, file, index) => mergeAuthority(base, files.authority[index] as string, file),
       loadDefaultAuthority(),
@@ -103,6 +104,13 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     policy: {
       ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
       verdictOn: decisions.isEmpty ? undefined : (finding) => decisions.verdictOn(finding),
+      silence: {
+        allowed: allowListFrom(settings.allow),
+        comments: settings.inlineConfig,
+        known: [...Object.keys(RULE_FAMILIES), ...RULES.map(({ id }) => id)],
+        ran: rules.map(({ rule }) => rule.id),
+      },
     },
+    configuration: hashConfiguration(settings, files),
   }
 }

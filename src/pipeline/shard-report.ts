@@ -61,6 +61,18 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
   pieces: [],
 })
 
+/** Two reports of shards that follow each other, as one. */
+export const joinReports = (left: ShardReport, right: ShardReport): ShardReport => ({
+  digests: [...left.digests, ...right.digests],
+  quarantine: [...left.quarantine, ...right.quarantine],
+  findingRows: left.findingRows + right.findingRows,
+  ledgerRows: left.ledgerRows + right.ledgerRows,
+  patches: [...left.patches, ...right.patches],
+  findings: [...left.findings, ...right.findings],
+  files: [...left.files, ...right.files],
+  pieces: [...left.pieces, ...right.pieces],
+})
+
 /** Makes the report of a shard, document by document; keeps of each only what the run wants. */
 export class ReportDraft implements ShardSink {
   readonly #wants: Wants

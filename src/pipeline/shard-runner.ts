@@ -5,10 +5,11 @@ import type { OpenOptions } from '../read/opened.ts'
 import { HtmlReport, type PagePart } from '../report/index-html.ts'
 import { type FactBatch, packFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import { CheckCache } from './check-cache.ts'
 import { checkShard, type Engine } from './check-shard.ts'
 import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
-import { ReportDraft, type ShardReport, type Wants } from './shard-report.ts'
+import { emptyReport, joinReports, ReportDraft, type ShardReport, type Wants } from './shard-report.ts'
 import type { Shard } from './shards.ts'
 import { surveyShard } from './survey-shard.ts'
 
@@ -29,6 +30,7 @@ export class ShardRunner {
   readonly #profile: Profile
   readonly #page: HtmlReport
   #engine: Engine | undefined
+  #cache: CheckCache<ShardReport> | undefined
 
   /** @param tools  Loaded from the settings when absent. */
   constructor(settings: Settings, wants: Wants, tools = loadTools(settings)) {
@@ -46,9 +48,15 @@ export class ShardRunner {
 
   /** Must come before the first `check`. */
   learn(knowledge: Knowledge): void {
-    const { authority, policy, rules } = this.#tools
+    const { authority, policy, rules, configuration } = this.#tools
+    const { cacheLocation, profile } = this.#settings
+    if (cacheLocation !== undefined && this.#wants.findings === true)
+      this.#cache = new CheckCache(cacheLocation, configuration, profile, knowledge)
     this.#engine = {
-      processor: new RuleProcessor(rules, { knowledge, authority }),
+      processor: new RuleProcessor(rules, {
+        knowledge: this.#cache?.watchedKnowledge ?? knowledge,
+        authority,
+      }),
       policy,
       metadata: this.#settings.metadata,
       open: this.#open,
@@ -57,6 +65,31 @@ export class ShardRunner {
 
   async check(shard: Shard): Promise<ShardReport> {
     await prepareToOpen(shard.map(({ source }) => source))
+    return this.#cache === undefined ? this.#checkNow(shard) : this.#checkRemembered(shard, this.#cache)
+  }
+
+  /** File by file: what is known of one is not done again. */
+  #checkRemembered(shard: Shard, cache: CheckCache<ShardReport>): ShardReport {
+    const { decisions } = this.#tools
+    return shard
+      .map((part) =>
+        cache.remember(
+          part,
+          () => this.#checkNow([part]),
+          ({ quarantine }) => quarantine.length === 0,
+        ),
+      )
+      .map((report) => {
+        // Decisions count as used although no rule asked for them this time.
+        if (!decisions.isEmpty)
+          for (const { findings } of report.findings)
+            for (const finding of findings) decisions.verdictOn(finding)
+        return report
+      })
+      .reduce(joinReports, emptyReport([]))
+  }
+
+  #checkNow(shard: Shard): ShardReport {
     const report = new ReportDraft(this.#wants, this.#page, this.#profile)
     checkShard(shard, this.#engine as Engine, report)
     return report.finish()

@@ -1,12 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Settings } from '../config/settings.ts'
+import { shareWordModel } from '../language/word-model.ts'
 import { PumiceError } from '../pumice-error.ts'
 import type { Job } from './crew.ts'
 import type { Wants } from './shard-report.ts'
 import { ShardRunner } from './shard-runner.ts'
 import type { Answer } from './worker-pool.ts'
 
-const { settings, wants } = workerData as { settings: Settings; wants: Wants }
+const { settings, wants, wordModel } = workerData as {
+  settings: Settings
+  wants: Wants
+  wordModel: SharedArrayBuffer
+}
+shareWordModel(wordModel)
 const runner = new ShardRunner(settings, wants)
 
 function work(job: Job): unknown {

@@ -4,7 +4,7 @@ import { readRange } from '../read/ranges.ts'
 import type { FactBatch } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import type { Crew, Job } from './crew.ts'
-import { emptyReport, type ShardReport } from './shard-report.ts'
+import { emptyReport, joinReports, type ShardReport } from './shard-report.ts'
 import type { Leftovers } from './shard-runner.ts'
 import { type Shard, splitShard } from './shards.ts'
 import type { WorkerPool } from './worker-pool.ts'
@@ -79,14 +79,3 @@ function poisoned([part]: Shard, error: PumiceError): ShardReport {
     pieces: [piece],
   }
 }
-
-const joinReports = (left: ShardReport, right: ShardReport): ShardReport => ({
-  digests: [...left.digests, ...right.digests],
-  quarantine: [...left.quarantine, ...right.quarantine],
-  findingRows: left.findingRows + right.findingRows,
-  ledgerRows: left.ledgerRows + right.ledgerRows,
-  patches: [...left.patches, ...right.patches],
-  findings: [...left.findings, ...right.findings],
-  files: [...left.files, ...right.files],
-  pieces: [...left.pieces, ...right.pieces],
-})

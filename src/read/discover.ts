@@ -36,6 +36,8 @@ export interface DiscoverOptions {
   /** Globs below the root; all known formats when empty. */
   readonly include?: readonly string[]
   readonly exclude?: readonly string[]
+  /** Files that are left out without being counted. */
+  readonly isIgnored?: ((file: string) => boolean) | undefined
   /** What standard input is. */
   readonly as?: InputKind
 }
@@ -61,6 +63,7 @@ export function discoverFiles(roots: readonly string[], options: DiscoverOptions
     for (const file of listRoot(root, options)) {
       // The glob goes once through a link that leads back.
       if (links.some((link) => file.path.startsWith(link.path + path.sep))) continue
+      if (options.isIgnored?.(file.path) === true) continue
       const source = { doc: prefix + file.doc, path: file.path }
       if (formatOf(source.doc) === undefined && !options.include?.length) {
         const extension = countedExtension(source.doc)

@@ -3,6 +3,7 @@
  */
 import type { Judgement } from '../findings/decision.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { SilenceOptions } from './silencer.ts'
 
 /** Which proposals become edits. */
 export interface Policy {
@@ -12,10 +13,15 @@ export interface Policy {
   readonly unsafe: boolean
   /** What a person decided on this finding, if anything; absent where nobody has decided on anything. */
   readonly verdictOn?: ((finding: Finding) => Judgement | undefined) | undefined
+  /** What the user has silenced; absent where nothing is. */
+  readonly silence?: SilenceOptions | undefined
+  /** Of one document: the finding is not applied, whatever anybody decided. */
+  readonly isSilenced?: ((finding: Finding) => boolean) | undefined
 }
 
 /** Rank of a proposal: 0 human decision, 1 safe, 2 unsafe; `undefined` when it is not applied at all. */
 export function rankOf(finding: Finding, policy: Policy): number | undefined {
+  if (policy.isSilenced?.(finding) === true) return undefined
   const verdict = policy.verdictOn?.(finding)
   if (verdict !== undefined) {
     if (verdict.verdict === 'edit') return 0

@@ -43,8 +43,11 @@ function kindsOfSigns(): Uint8Array {
   return kinds
 }
 
-/** Two signs beyond ASCII in a row: the least that any wrong reading leaves. */
-const PAIR = /[\u0080-\uffff]{2}/
+/**
+ * Runs of signs beyond ASCII that begin with what is the first byte of a sequence in some code page: the least that a
+ * wrong reading leaves. Wider than `LEAD`, which has the last word.
+ */
+const RUNS = /[\u00a0-\u0fff\u201a\u201e\u2010-\u2015\u2020-\u2030\u20ac\u2100-\u2fff][\u0080-\uffff]+/g
 
 /**
  * UTF-8 that was read in a code page of one byte a letter, in text order. What was read so several times comes out
@@ -57,7 +60,6 @@ const PAIR = /[\u0080-\uffff]{2}/
  * Bytes that the wrong encoding has no sign for may be lost; what they were is told for the usual cases.
  */
 export function findMojibake(text: string): Repair[] {
-  if (!PAIR.test(text)) return []
   const starts = candidateStarts(text)
   if (starts.length === 0) return []
   let best: { readonly page: CodePage; readonly taken: Sequence[]; readonly score: number } | undefined
@@ -86,15 +88,17 @@ export function findMojibake(text: string): Repair[] {
 
 /** Offsets at which a sequence may begin. */
 function candidateStarts(text: string): number[] {
-  const kindOf = kindsOfSigns()
   const starts: number[] = []
-  let next = kindOf[text.charCodeAt(text.length - 1)] as number
-  for (let offset = text.length - 2; offset >= 0; offset--) {
-    const kind = kindOf[text.charCodeAt(offset)] as number
-    if ((kind & LEAD) !== 0 && (next & NEXT) !== 0) starts.push(offset)
-    next = kind
+  for (const { index: from, 0: run } of text.matchAll(RUNS)) {
+    const kindOf = kindsOfSigns()
+    let next = kindOf[run.charCodeAt(0)] as number
+    for (let offset = 1; offset < run.length; offset++) {
+      const kind = next
+      next = kindOf[run.charCodeAt(offset)] as number
+      if ((kind & LEAD) !== 0 && (next & NEXT) !== 0) starts.push(from + offset - 1)
+    }
   }
-  return starts.reverse()
+  return starts
 }
 
 function readSequences(text: string, starts: readonly number[], page: CodePage): Sequence[] {

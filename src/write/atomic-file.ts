@@ -100,7 +100,7 @@ export class StreamedFile {
   }
 }
 
-function cannotWrite(file: string, cause: unknown): PumiceError {
+export function cannotWrite(file: string, cause: unknown): PumiceError {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
   return new PumiceError(
     'OUTPUT_WRITE',

@@ -169,7 +169,7 @@ describe('output', () => {
 
   test('every command has help with examples', () => {
     const root = temporaryFolder()
-    for (const command of ['clean', 'check', 'diff', 'revert', 'survey', 'explain']) {
+    for (const command of ['clean', 'check', 'diff', 'revert', 'survey', 'explain', 'init', 'lsp']) {
       const { code, stdout } = runCli([command, '--help'], root)
       expect(code).toBe(0)
       expect(stdout).toContain('Examples:')
@@ -220,5 +220,26 @@ describe('output', () => {
     })
     expect(Object.keys(outputs[0]?.cleaned ?? {})).toHaveLength(300)
     for (const output of outputs) expect(output).toEqual(outputs[0])
+  })
+
+  test('the same findings from a cold cache, a warm one and none, for 1 and 3 threads', {
+    timeout: 120_000,
+  }, () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `raw/${index}.txt`,
+        `${DIRTY}Line ${index % 9} of the log.\n`,
+      ]),
+    )
+    const root = temporaryFolder(files)
+    const outputs = [
+      ['--no-cache'],
+      ['--concurrency', '3'],
+      ['--concurrency', '3'],
+      ['--concurrency', '1'],
+    ].map((args) => runCli(['check', '--format', 'json', '--cache-location', 'c', ...args], root))
+    expect(outputs[0]?.stdout.length).toBeGreaterThan(10_000)
+    for (const output of outputs) expect(output).toEqual(outputs[0])
+    expect(Object.keys(readTree(path.join(root, 'c')))).toHaveLength(201)
   })
 })

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parseDecisions } from '../../src/config/parse-decisions.ts'
+import { baselineRow } from '../../src/gate/baseline.ts'
+import { formatBaseline } from '../../src/gate/baseline-file.ts'
 import { knowledgeJson } from '../../src/report/knowledge-json.ts'
 import { reportJson } from '../../src/report/report-json.ts'
 import { findingRow, ledgerRow, quarantineRow } from '../../src/report/rows.ts'
@@ -96,6 +98,16 @@ test('the parser takes the decisions that the schema takes', () => {
   expect(parseDecisions(DECISIONS.map((row) => JSON.stringify(row)).join('\n'), 'decisions.jsonl')).toEqual(
     DECISIONS,
   )
+})
+
+test('baseline: each line that is written is one, and other lines are not', () => {
+  const findings = fixedRun().outcomes.flatMap((outcome) => outcome.findings)
+  const content = formatBaseline({ paths: ['raw'], rows: findings.map(baselineRow) })
+  const lines = content.trimEnd().split('\n')
+  expect(lines.length).toBeGreaterThan(10)
+  for (const line of lines) expect(problems('baseline', JSON.parse(line))).toEqual([])
+  for (const line of [{}, { baseline: 2, paths: [] }, { doc: 'a', rule: 'b', fp: 'c' }])
+    expect(problems('baseline', line).length).toBeGreaterThan(0)
 })
 
 test.each(names)('%s.schema.json is a closed draft 2020-12 schema', (name) => {

@@ -1,15 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { CHARACTER_DAMAGES } from '../../bench/damage/characters.ts'
+import { DAMAGES } from '../../bench/damage/kinds.ts'
 import { measureDamage, type Sample } from '../../bench/damage/measure.ts'
 import { runRules } from '../rules/run-rule.ts'
 import { isAbsent, readSharedRows } from './shared-folder.ts'
 
 /** Sentences from one text of three to the next; every language has some hundred. */
 const STEP = 24
-const ONLY = { only: ['text/encoding'] }
-const clean = (text: string): string => runRules(text, ONLY).text
+
+const SUITES = [
+  ['encodings', DAMAGES, ['text/encoding']],
+  [
+    'single signs',
+    CHARACTER_DAMAGES,
+    ['mixed/homoglyph', 'mixed/invisible', 'mixed/fullwidth', 'mixed/punctuation', 'text/whitespace'],
+  ],
+] as const
 
 describe.skipIf(isAbsent('corpora/sentences.jsonl'))('damage made of real sentences', () => {
-  test('comes back to the letter in 98 of 100 texts of each kind', () => {
+  test.each(SUITES)('%s: 98 of 100 texts of each kind come back to the letter', (name, damages, only) => {
+    const clean = (text: string): string => runRules(text, { only }).text
     const rows = readSharedRows<{ lang: string; text: string }>('corpora/sentences.jsonl')
     const samples: Sample[] = []
     for (let at = 0; at + 3 <= rows.length; at += STEP) {
@@ -18,10 +28,9 @@ describe.skipIf(isAbsent('corpora/sentences.jsonl'))('damage made of real senten
       // Some of the sentences are damaged as they are.
       if (clean(text) === text) samples.push({ language: (three[0] as { lang: string }).lang, text })
     }
-    const scores = measureDamage(samples, clean, 'sentences')
-    for (const score of scores) {
-      expect.soft(score.damaged, score.kind).toBeGreaterThan(0)
-      expect.soft(score.restored / score.damaged, score.kind).toBeGreaterThanOrEqual(0.98)
+    for (const { kind, damaged, restored } of measureDamage(samples, clean, name, damages)) {
+      expect.soft(damaged, kind).toBeGreaterThan(0)
+      expect.soft(restored / damaged, kind).toBeGreaterThanOrEqual(0.98)
     }
   })
 })

@@ -1,6 +1,9 @@
+import fs from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Settings } from '../../config/settings.ts'
 import type { CheckOptions, CheckResult } from '../../pipeline/check.ts'
 import { PumiceError } from '../../pumice-error.ts'
+import type { Changes } from '../changed-files.ts'
 import { addCommonOptions, type CommonOptions, parseCount, resolveSettings } from '../common-options.ts'
 import { decisionNotes } from '../decision-notes.ts'
 import { EXIT, hasInternalError } from '../exit-code.ts'
@@ -18,6 +21,11 @@ interface CheckFlags extends CommonOptions {
   readonly allowGrowth?: true
   readonly baselinePrune?: true
   readonly ci?: true
+  readonly changed?: string | true
+  readonly changedLines?: true
+  readonly allowEmpty?: true
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly exitZero?: true
   readonly strict?: true
 }
@@ -54,6 +62,17 @@ export function registerCheck(program: Command): void {
     new Option('--allow-growth', 'with --baseline-update: take new findings in'),
     new Option('--baseline-prune', 'take out of the baseline what nothing matches any more'),
     new Option('--ci', 'exit 1 too when the baseline has entries that nothing matches any more'),
+    new Option(
+      '--changed [base]',
+      'check only files that differ from the last commit, or since the branch left BASE; the corpus is surveyed whole',
+    ),
+    new Option('--changed-lines', 'with --changed: only findings on lines that were added or changed'),
+    new Option('--allow-empty', 'exit 0 when no file matched'),
+    new Option('--no-cache', 'check everything anew'),
+    new Option(
+      '--cache-location <dir>',
+      'where results are kept (default: node_modules/.cache/pumice, else .pumice-cache)',
+    ),
     new Option('--exit-zero', 'exit 0 whatever the gates say; 2 stays 2'),
     new Option('--strict', 'exit 2 when a document had to be put into quarantine'),
   ])
@@ -67,6 +86,7 @@ Examples:
   pumice check cleaned --fail-on critical --max-warnings 200 --budget mixed=20 name/variant=0
   pumice check new-scrapes --format pretty --format jsonl=findings.jsonl
   pumice check page.txt --rule mixed --format json
+  pumice check cleaned --changed origin/main --changed-lines
   pumice check cleaned --baseline pumice-baseline.jsonl --baseline-update --allow-growth   # once
   pumice check cleaned --baseline pumice-baseline.jsonl --ci --format github --format sarif=pumice.sarif`,
     )
@@ -83,13 +103,16 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
     ...(flags.minScore === undefined ? {} : { minScore: flags.minScore }),
     ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),
   })
+  if (flags.changedLines === true && flags.changed === undefined)
+    throw new PumiceError('CONFIG_USAGE', '--changed-lines is nothing without --changed.')
+  const changes = await changesOf(flags)
   const update = baselineUpdate(flags, settings.baseline)
   const { openFormats } = await import('../formats.ts')
   const formats = openFormats(flags.format ?? ['pretty'], flags.color)
   const progress = new Progress(flags.quiet)
   let result: CheckResult
   try {
-    result = await check(settings, {
+    result = await check(withCache(settings, flags), {
       onDocument: (_doc, _findings, document) => {
         progress.done()
         for (const format of formats) format.document(document)
@@ -101,11 +124,18 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
       onProgress: progress.update,
       signal: abortOnInterrupt(),
       failOnStale: flags.ci === true,
+      ...(changes === undefined ? {} : { select: ({ path }) => changes.has(path) }),
+      ...(flags.changedLines === true && changes !== undefined
+        ? { linesOf: (file) => changes.linesOf(file) }
+        : {}),
       ...(update === undefined ? {} : { baselineUpdate: update }),
     })
   } catch (error) {
     for (const format of formats) format.abort()
-    throw error
+    if (!(flags.allowEmpty === true && error instanceof PumiceError && error.code === 'CONFIG_NOTHING'))
+      throw error
+    console.error(error.message)
+    return
   } finally {
     progress.done()
   }
@@ -144,10 +174,31 @@ function sayWhy(
 
 function exitCodeOf(result: CheckResult, flags: CheckFlags): number {
   const { report, passed, quarantined } = result
-  if (report.documents.out === 0 || hasInternalError(report)) return EXIT.failed
+  const isEmpty = report.documents.in === 0 && (flags.changed !== undefined || flags.allowEmpty === true)
+  if ((report.documents.out === 0 && !isEmpty) || hasInternalError(report)) return EXIT.failed
   if (flags.strict === true && quarantined > 0) return EXIT.failed
   return passed || flags.exitZero === true ? EXIT.ok : EXIT.gate
 }
+
+async function changesOf({ changed }: CheckFlags): Promise<Changes | undefined> {
+  if (changed === undefined) return undefined
+  const { findChanges } = await import('../changed-files.ts')
+  return findChanges(changed === true ? undefined : changed)
+}
+
+/**
+ * The cache is on unless somebody says otherwise; not in a checkout of pumice itself, whose rules change without its
+ * version, unless a place is named.
+ */
+function withCache({ cacheLocation, ...settings }: Settings, flags: CheckFlags): Settings {
+  const named = flags.cacheLocation ?? cacheLocation
+  if (flags.cache === false || (named === undefined && fs.existsSync(SOURCE))) return settings
+  const byDefault = fs.existsSync('node_modules') ? 'node_modules/.cache/pumice' : '.pumice-cache'
+  return { ...settings, cacheLocation: named ?? byDefault }
+}
+
+/** There only in a checkout; packages hold no sources but the descriptions of rules. */
+const SOURCE = new URL('../../../src/cli/main.ts', import.meta.url)
 
 function baselineUpdate(
   { baselineUpdate: update, allowGrowth, baselinePrune, ci }: CheckFlags,

@@ -5,6 +5,7 @@ import { glued } from './glued/rule.ts'
 import { halfName } from './half-name/rule.ts'
 import { homoglyph } from './homoglyph/rule.ts'
 import { invisible } from './invisible/rule.ts'
+import { language } from './language/rule.ts'
 import { punctuation } from './punctuation/rule.ts'
 import { script } from './script/rule.ts'
 
@@ -14,6 +15,7 @@ export const mixedRules: readonly Rule[] = [
   glued,
   halfName,
   script,
+  language,
   homoglyph,
   invisible,
   fullwidth,

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { editorialNote } from './editorial-note/rule.ts'
 import { gluedLabel } from './glued-label/rule.ts'
+import { loop } from './loop/rule.ts'
 import { nearDuplicate } from './near-duplicate/rule.ts'
 import { repeatedLine } from './repeated-line/rule.ts'
 import { repeatedPassage } from './repeated-passage/rule.ts'
@@ -12,6 +13,7 @@ export const structureRules: readonly Rule[] = [
   repeatedLine,
   repeatedPassage,
   editorialNote,
+  loop,
   truncated,
   nearDuplicate,
 ]

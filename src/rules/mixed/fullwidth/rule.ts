@@ -8,6 +8,13 @@ const ADDRESS = /:\/\/|www\.|[@#\\_=]|[\w\u0080-\uffff]\/[\w\u0080-\uffff]/i
 /** A line that speaks of such letters shows them on purpose. */
 const METALANGUAGE = /full-?\s?width|全角|全形|zenkaku/i
 
+/** Scripts whose texts have plain letters and digits only. */
+const ALPHABETS: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek'])
+const OTHER_LETTERS = FOREIGN_LETTERS & ~(bit(CharClass.Cyrillic) | bit(CharClass.Greek))
+const OWN_LETTERS = LATIN_LETTERS | bit(CharClass.Cyrillic) | bit(CharClass.Greek)
+/** Fullwidth signs that go with a word or number; stops and commas are mixed/punctuation's. */
+const SIGNS = '＃＄％＆＊＋－／＜＝＞＠＿～'
+
 /** Fullwidth Latin letters and digits in Latin text. Writes them as plain ones. */
 export const fullwidth = defineRule({
   id: 'mixed/fullwidth',
@@ -15,29 +22,30 @@ export const fullwidth = defineRule({
   severity: 'minor',
   fix: 'safe',
   what: 'fullwidth letters or digits',
-  summary: 'Fullwidth Latin letters and digits in Latin text.',
+  summary: 'Fullwidth Latin letters, digits and signs in text of an alphabet.',
   needs: bit(CharClass.Fullwidth),
   options: {},
   schema: NO_OPTIONS,
   check({ text, lines, script }) {
-    if (script !== 'Latn') return []
+    if (!ALPHABETS.has(script)) return []
     const found: Detection[] = []
     for (let line = 0; line < lines.count; line++) {
       const mask = lines.mask(line)
-      if ((mask & bit(CharClass.Fullwidth)) === 0 || (mask & LATIN_LETTERS) === 0) continue
+      if ((mask & bit(CharClass.Fullwidth)) === 0 || (mask & OWN_LETTERS) === 0) continue
       const content = { start: lines.from(line), end: lines.to(line) }
       if (METALANGUAGE.test(lines.content(line))) continue
       for (let start = content.start; start < content.end; start++) {
         if (classAt(text, start) !== CharClass.Fullwidth) continue
         let end = start + 1
-        while (end < content.end && classAt(text, end) === CharClass.Fullwidth) end++
-        const token = tokenAround(text, { start, end }, content)
+        while (end < content.end && isPart(text, end)) end++
+        const from = isSign(text, start - 1) && start - 1 >= content.start ? start - 1 : start
+        const token = tokenAround(text, { start: from, end }, content)
         const tokenText = text.slice(token.start, token.end)
-        if (!isBesideForeign(text, start, end) && !ADDRESS.test(tokenText) && isWord(text, start, end)) {
+        if (!isBesideForeign(text, from, end) && !ADDRESS.test(tokenText) && isWord(text, from, end)) {
           found.push({
-            start,
+            start: from,
             end,
-            expected: [text.slice(start, end).normalize('NFKC')],
+            expected: [text.slice(from, end).normalize('NFKC')],
             confidence: 0.97,
             evidence: [
               { kind: 'token', detail: tokenText },
@@ -52,9 +60,16 @@ export const fullwidth = defineRule({
   },
 })
 
+const isSign = (text: string, offset: number): boolean =>
+  offset >= 0 && offset < text.length && SIGNS.includes(text.charAt(offset))
+
+/** A fullwidth letter or digit, or a sign that stands with them. */
+const isPart = (text: string, offset: number): boolean =>
+  classAt(text, offset) === CharClass.Fullwidth || isSign(text, offset)
+
 /** A letter of another script within one sign, space or none, on either side. */
 function isBesideForeign(text: string, start: number, end: number): boolean {
-  const isForeign = (offset: number): boolean => (bit(classAt(text, offset)) & FOREIGN_LETTERS) !== 0
+  const isForeign = (offset: number): boolean => (bit(classAt(text, offset)) & OTHER_LETTERS) !== 0
   return isForeign(start - 1) || isForeign(end) || isForeign(start - 2) || isForeign(end + 1)
 }
 

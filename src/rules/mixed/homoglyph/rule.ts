@@ -16,6 +16,15 @@ const MAX_LETTERS = 40
 /** Addresses keep their letters, and so do names with digits, which may be types and codes. */
 const ADDRESS = /:\/\/|www\.|[@#\\_=/]|\d/i
 
+/** From so many letters on, with so few out of place, nothing else can have been meant. */
+const CLEAR_LETTERS = 4
+const MAX_SLIPS = 2
+/** Mixed words of a text from which its keyboard is known to slip. */
+const SLIPPING = 2
+/** Text that speaks of look-alikes shows them on purpose. */
+const METALANGUAGE =
+  /homogl[iy]ph|homograph|look-?alike|confusable|spoof|phishing|typosquat|punycode|unicode|cyrillic|greek (?:letter|alpha)/i
+
 /** Cyrillic and Greek letters that look like Latin ones inside Latin words, and the other way round. */
 export const homoglyph = defineRule({
   id: 'mixed/homoglyph',
@@ -30,6 +39,7 @@ export const homoglyph = defineRule({
   check(document) {
     const { text, lines } = document
     const found: Detection[] = []
+    const mixed: Mixed[] = []
     let words: ReadonlySet<string> | undefined
     for (let line = 0; line < lines.count; line++) {
       const mask = lines.mask(line)
@@ -50,33 +60,60 @@ export const homoglyph = defineRule({
           const token = tokenAround(text, { start, end }, content)
           if (result !== undefined && !ADDRESS.test(text.slice(token.start, token.end))) {
             words ??= wordsOf(document)
-            const folded = result.plain.toLowerCase()
-            // In a text of the other script the word may be quoted as it was found.
-            const known =
-              result.script === document.script && (words.has(folded) || ENGLISH_STOP_WORDS.has(folded))
-            found.push({
-              start,
-              end,
-              expected: [result.plain],
-              confidence: known ? 0.95 : 0.7,
-              fix: known ? 'safe' : 'unsafe',
-              severity: known ? 'major' : 'minor',
-              evidence: [
-                { kind: 'character', detail: namesOf(word, result.script) },
-                { kind: 'script', detail: result.script },
-                ...(known
-                  ? [{ kind: 'repetition' as const, detail: 'the plain word occurs in the text' }]
-                  : []),
-              ],
-            })
+            mixed.push({ start, end, line, word, ...result })
           }
         }
         start = end
       }
     }
+    const slips = mixed.filter((one) => one.script === document.script).length
+    for (const one of mixed) {
+      const reason = certainty(document, one, words as ReadonlySet<string>, slips)
+      found.push({
+        start: one.start,
+        end: one.end,
+        expected: [one.plain],
+        confidence: reason === undefined ? 0.7 : 0.95,
+        fix: reason === undefined ? 'unsafe' : 'safe',
+        severity: reason === undefined ? 'minor' : 'major',
+        evidence: [
+          { kind: 'character', detail: namesOf(one.word, one.script) },
+          { kind: 'script', detail: one.script },
+          ...(reason === undefined ? [] : [{ kind: 'repetition' as const, detail: reason }]),
+        ],
+      })
+    }
     return found
   },
 })
+
+interface Mixed {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly word: string
+  readonly plain: string
+  readonly script: 'Latn' | 'Cyrl'
+}
+
+/** Why nothing else can be meant; `undefined` where a person must look. */
+function certainty(
+  { script, lines }: Document,
+  { line, word, plain, script: result }: Mixed,
+  words: ReadonlySet<string>,
+  slips: number,
+): string | undefined {
+  // In a text of the other script the word may be quoted as it was found.
+  if (result !== script || METALANGUAGE.test(lines.content(line))) return undefined
+  const folded = plain.toLowerCase()
+  if (words.has(folded) || ENGLISH_STOP_WORDS.has(folded)) return 'the plain word occurs in the text'
+  let changed = 0
+  for (let index = 0; index < word.length; index++) if (word[index] !== plain[index]) changed++
+  const isWord = plain.slice(1) === plain.slice(1).toLowerCase()
+  if (isWord && word.length >= CLEAR_LETTERS && changed <= MAX_SLIPS && changed * 3 <= word.length)
+    return `${changed} of ${word.length} letters out of place`
+  return isWord && slips >= SLIPPING ? `${slips} words of the text have such letters` : undefined
+}
 
 /** The words of a document that are written in one script, small. Made only where a mixed word was found. */
 function wordsOf({ text }: Document): ReadonlySet<string> {

@@ -1,6 +1,13 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { tokenAround } from '../../../language/legitimate.ts'
-import { bit, CharClass, classAt, FOREIGN_LETTERS, isLatinClass } from '../../../text/char-class.ts'
+import {
+  bit,
+  CharClass,
+  classAt,
+  FOREIGN_LETTERS,
+  isLatinClass,
+  LATIN_LETTERS,
+} from '../../../text/char-class.ts'
 import { codePointName } from '../../../text/code-point-name.ts'
 import type { Span } from '../../../text/spans.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
@@ -30,22 +37,26 @@ const BRACKETS: Readonly<Record<string, readonly [close: string, opening: string
 /** Longest text between brackets that is one finding. */
 const MAX_BRACKETED = 120
 const ADDRESS = /:\/\/|www\.|[@#\\_=]/i
+/** Scripts whose texts have marks of their own; Arabic and the East Asian ones are at home with these. */
+const ALPHABETS: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek'])
+const ALPHABET_LETTERS = LATIN_LETTERS | bit(CharClass.Cyrillic) | bit(CharClass.Greek)
+const OTHER_LETTERS = FOREIGN_LETTERS & ~ALPHABET_LETTERS
 const ARABIC_MARKS = ['،', '؛', '؟']
 
-/** Marks of Chinese, Japanese and Arabic punctuation between Latin words. Repairs the mark and the space behind it. */
+/** Marks of Chinese, Japanese and Arabic punctuation between words of an alphabet. Repairs the mark and the space behind it. */
 export const punctuation = defineRule({
   id: 'mixed/punctuation',
   mqm: 'fluency/punctuation',
   severity: 'minor',
   fix: 'safe',
   what: 'punctuation of another script',
-  summary: 'Chinese, Japanese and Arabic punctuation between Latin words.',
+  summary: 'Chinese, Japanese and Arabic punctuation between words of an alphabet.',
   // The Arabic marks are of the class of all other signs.
   needs: bit(CharClass.CjkPunctuation) | bit(CharClass.Other),
   options: {},
   schema: NO_OPTIONS,
   check({ text, lines, scan, script }) {
-    if (script !== 'Latn') return []
+    if (!ALPHABETS.has(script)) return []
     let bits = scan.mask & bit(CharClass.CjkPunctuation)
     if (ARABIC_MARKS.some((mark) => text.includes(mark))) bits |= bit(CharClass.Other)
     if (bits === 0) return []
@@ -120,8 +131,8 @@ function proposeBrackets(text: string, offset: number, line: Span): Detection | 
   let latin = false
   for (let index = 0; index < inside.length; index++) {
     const charClass = classAt(inside, index)
-    if ((bit(charClass) & FOREIGN_LETTERS) !== 0) return undefined
-    if (isLatinClass(charClass)) latin = true
+    if (isForeign(charClass)) return undefined
+    if ((bit(charClass) & ALPHABET_LETTERS) !== 0) latin = true
   }
   if (!latin || isForeign(classAt(text, offset - 1)) || isForeign(classAt(text, end + 1))) return undefined
   return {
@@ -140,9 +151,10 @@ function proposeBrackets(text: string, offset: number, line: Span): Detection | 
 const isSpace = (charClass: CharClass): boolean =>
   charClass === CharClass.Space || charClass === CharClass.OddSpace
 
-const isWordSign = (charClass: CharClass): boolean => isLatinClass(charClass) || charClass === CharClass.Digit
+const isWordSign = (charClass: CharClass): boolean =>
+  (bit(charClass) & ALPHABET_LETTERS) !== 0 || charClass === CharClass.Digit
 
-const isForeign = (charClass: CharClass): boolean => (bit(charClass) & FOREIGN_LETTERS) !== 0
+const isForeign = (charClass: CharClass): boolean => (bit(charClass) & OTHER_LETTERS) !== 0
 
 const isClosing = (sign: string): boolean => sign !== '' && '"”’\')]»'.includes(sign)
 

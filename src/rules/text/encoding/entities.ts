@@ -4,7 +4,7 @@ import type { Span } from '../../../text/spans.ts'
 import { isAddress, isShown } from './surroundings.ts'
 
 /** A character reference of HTML, escaped once or several times. */
-const REFERENCE = /&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/g
+const REFERENCE = /&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/y
 /** Times that a reference may be escaped over. */
 const MAX_LAYERS = 4
 /** A text with tags is the source of a page: references are right there. */
@@ -14,14 +14,15 @@ const UNWRITTEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffd]/
 
 /** HTML character references in text that is no HTML, in text order. */
 export function findEntities(text: string): Repair[] {
-  if (!text.includes('&')) return []
   const found: Repair[] = []
   let isSource: boolean | undefined
-  for (const match of text.matchAll(REFERENCE)) {
-    const span: Span = { start: match.index, end: match.index + match[0].length }
-    const value = decodeFully(match[0])
-    if (value === match[0] || (UNWRITTEN.test(value) && [...value].length === 1 && value.length === 1))
-      continue
+  for (let start = text.indexOf('&'); start >= 0; start = text.indexOf('&', start + 1)) {
+    REFERENCE.lastIndex = start
+    const reference = REFERENCE.exec(text)?.[0]
+    if (reference === undefined) continue
+    const span: Span = { start, end: start + reference.length }
+    const value = decodeFully(reference)
+    if (value === reference || (value.length === 1 && UNWRITTEN.test(value))) continue
     if (isAddress(text, span) || isShown(text, span)) continue
     isSource ??= MARKUP.test(text)
     const isTag =

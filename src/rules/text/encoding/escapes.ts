@@ -12,13 +12,9 @@ const BYTE_ESCAPES =
 
 /** Escape sequences of programs in running text, in text order. */
 export function findEscapes(text: string): Repair[] {
-  const hasBackslash = text.includes('\\')
-  if (!hasBackslash && !text.includes('=') && !text.includes('%')) return []
   const found: Repair[] = []
-  if (hasBackslash) {
-    collect(text, UNICODE_ESCAPES, decodeUnicode, 'escape', found)
-  }
-  collect(text, BYTE_ESCAPES, decodeBytes, 'bytes', found)
+  if (text.includes('\\')) collect(text, UNICODE_ESCAPES, decodeUnicode, 'escape', found)
+  if (BYTE_LEADS.some((lead) => text.includes(lead))) collect(text, BYTE_ESCAPES, decodeBytes, 'bytes', found)
   return found.sort((left, right) => left.start - right.start)
 }
 
@@ -32,12 +28,17 @@ function collect(
   for (const match of text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const value = decode(match[0])
+    // Written out alone, bytes are shown; inside a word they are damage.
+    if (encoding === 'bytes' && !isInWord(text, span)) continue
     if (value === undefined || isAddress(text, span) || isShown(text, span)) continue
     // Between marks of its own it is shown, not used.
     const certain = [...value].length > 1 || !SHOWN.test(text.charAt(span.start - 1) + text.charAt(span.end))
     found.push({ ...span, text: value, encoding, certain })
   }
 }
+
+const isInWord = (text: string, { start, end }: Span): boolean =>
+  /[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end))
 
 /** `undefined` for what nobody writes: controls, surrogates without a partner, private letters. */
 function decodeUnicode(value: string): string | undefined {
@@ -67,6 +68,8 @@ function decodeBytes(value: string): string | undefined {
 
 /** Marks around it. */
 const SHOWN = /^(?:""|“”|``)$/
+/** How bytes of UTF-8 beyond ASCII begin when they are written out. */
+const BYTE_LEADS = ['=C', '=D', '=E', '%C', '%D', '%E', '%c', '%d', '%e', '\\x']
 /** A line break of JSON that was never read, behind the end of a sentence or another one. */
 const BREAK = /(?<=[.!?…:;"”’)\]]\s?)(?:\\{1,2}[nr])+|(?:\\{1,2}[nr]){2,}/g
 /** Fewer may be folders whose names begin with an n. */

@@ -2,8 +2,8 @@ import { CharClass, classAt, isLatinClass, isLetterClass } from '../../../text/c
 import type { Repair } from '../../../text/mojibake.ts'
 import { isAddress } from './surroundings.ts'
 
-/** `?` or U+FFFD between two signs that are no space. */
-const QUESTION = /(?<=[^\s?!\ufffd])[?\ufffd](?=[^\s?!"'”’)\]»…\ufffd])/g
+/** Signs beside which a question mark may be one. */
+const BESIDE_QUESTION = /[\s?!"'”’)\]»…\ufffd]/
 /** Second halves of English contractions, at the end of a word. */
 const CONTRACTED = /^(?:s|t|re|ve|ll|d|m)\b/
 /** Questions without a space behind them are as frequent as lost signs; more than one word must be glued to another. */
@@ -17,14 +17,11 @@ const MIN_SIGNS = 2
  * still be a slip of the keyboard, so a lone one is doubtful.
  */
 export function findLostSigns(text: string, language: string): Repair[] {
-  const hasReplacement = text.includes('\ufffd')
-  if (!hasReplacement && !text.includes('?')) return []
   const found: Repair[] = []
-  for (const match of text.matchAll(QUESTION)) {
-    const start = match.index
+  for (const start of placesOf(text)) {
     const before = classAt(text, start - 1)
     const after = classAt(text, start + 1)
-    const isLost = match[0] === '\ufffd'
+    const isLost = text.charAt(start) === '\ufffd'
     if (!isWordSign(before) || !isWordSign(after)) continue
     const span = { start, end: start + 1 }
     if (isAddress(text, span)) continue
@@ -40,6 +37,19 @@ export function findLostSigns(text: string, language: string): Repair[] {
   return spaces < MIN_SIGNS
     ? found
     : found.map((repair) => (repair.text === ' ' ? { ...repair, certain: true } : repair))
+}
+
+/** Offsets of question marks and replacement characters inside something like a word, in text order. */
+function placesOf(text: string): number[] {
+  const places: number[] = []
+  for (const sign of ['?', '\ufffd']) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      const inside = at > 0 && at + 1 < text.length
+      if (inside && !/[\s?!\ufffd]/.test(text.charAt(at - 1)) && !BESIDE_QUESTION.test(text.charAt(at + 1)))
+        places.push(at)
+    }
+  }
+  return places.sort((left, right) => left - right)
 }
 
 const isWordSign = (charClass: CharClass): boolean =>

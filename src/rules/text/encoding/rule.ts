@@ -19,6 +19,9 @@ const WHAT: Readonly<Record<string, string>> = {
   bytes: 'bytes written out',
   loss: 'sign lost in an encoding',
 }
+/** A C1 control, or two signs beyond ASCII of which the first may be the first byte of a sequence: one look for both. */
+const MAY_BE_MISREAD =
+  /[\u0080-\u009f]|[\u00a0-\u0fff\u201a\u201e\u2010-\u2015\u2020-\u2030\u20ac\u2100-\u2fff][\u0080-\uffff]/
 const MOJIBAKE = 'letters read in a wrong encoding'
 
 /** Damage that encodings do. Repairs what can have been only one thing. */
@@ -33,9 +36,10 @@ export const encoding = defineRule({
   schema: NO_OPTIONS,
   check(document) {
     const { text, scan } = document
+    const damaged = MAY_BE_MISREAD.test(text)
     const repairs: Repair[] = [
-      ...peelMojibake(text),
-      ...findC1Controls(text, document.language),
+      ...(damaged ? peelMojibake(text) : []),
+      ...(damaged ? findC1Controls(text, document.language) : []),
       ...findEntities(text),
       ...findEscapes(text),
       ...findLostSigns(text, document.language),

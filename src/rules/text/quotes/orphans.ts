@@ -64,7 +64,7 @@ export function findOrphanQuotes(lines: Lines): OrphanQuote[] {
       carried = []
       continue
     }
-    if (hasEvenStraight(text, marks)) {
+    if (hasEvenStraight(text, marks) && !isOneWay(text, marks, from, to)) {
       if (marks[0] === from) carried = []
       continue
     }
@@ -123,6 +123,21 @@ function hasEvenStraight(text: string, marks: readonly number[]): boolean {
     if (classAt(text, offset - 1) !== CharClass.Digit) count++
   }
   return count % 2 === 0
+}
+
+/** Two marks and both open, or both close: each of them has lost its partner. Spaced marks tell nothing. */
+function isOneWay(text: string, marks: readonly number[], from: number, to: number): boolean {
+  const [first, second, ...others] = marks
+  if (first === undefined || second === undefined || others.length > 0) return false
+  const faces = (offset: number): boolean | undefined => {
+    const before = offset === from ? CharClass.Space : classAt(text, offset - 1)
+    const after = offset + 1 === to ? CharClass.Space : classAt(text, offset + 1)
+    const mayOpen = isBefore(before) && isLetterClass(after)
+    const mayClose = !isBlank(before) && isBehind(after)
+    return mayOpen === mayClose ? undefined : mayOpen
+  }
+  const direction = faces(first)
+  return direction !== undefined && direction === faces(second)
 }
 
 /** Which way a mark faces; `undefined` for inches and for straight marks that face neither way. */

@@ -3,6 +3,7 @@ import type { Document } from '../../../read/document.ts'
 import { bit, CharClass, classAt, isLatinClass, LATIN_LETTERS } from '../../../text/char-class.ts'
 import { codePointName } from '../../../text/code-point-name.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
+import { findTornSpaces, type TornSpace } from './apostrophes.ts'
 
 /** No-break spaces: plain (U+00A0) and narrow (U+202F). */
 const isNoBreak = (code: number): boolean => code === 0xa0 || code === 0x202f
@@ -24,15 +25,25 @@ export const whitespace = defineRule({
   severity: 'minor',
   fix: 'safe',
   what: 'odd space',
-  summary: 'No-break and odd spaces, and doubled ones, between the words of English text.',
+  summary:
+    'No-break, odd and doubled spaces between words, and spaces beside the apostrophe of English ones.',
   options: {},
   schema: NO_OPTIONS,
   check(document) {
-    const { text, lines, scan } = document
+    const { text, lines, scan, script } = document
     let doubled = scan.wideGaps ? text.indexOf('  ') : -1
     const odd = (scan.mask & bit(CharClass.OddSpace)) !== 0
-    if ((!odd && doubled < 0) || document.script !== 'Latn' || document.language !== 'en') return []
-    const found: Detection[] = []
+    const hasApostrophe = (scan.mask & bit(CharClass.Apostrophe)) !== 0
+    if (script !== 'Latn' && script !== 'Cyrl' && script !== 'Grek') return []
+    if (!odd && doubled < 0 && !hasApostrophe) return []
+    if (script !== 'Latn') return odd ? findUnusualSpaces(text) : []
+    const torn = hasApostrophe ? findTornSpaces(text) : []
+    if (!odd && doubled < 0 && torn.length === 0) return []
+    if (document.language !== 'en') return odd ? findUnusualSpaces(text) : []
+    const found: Detection[] = torn
+      .filter((space) => !CODE.test(lines.content(lines.at(space.start))))
+      .map(repairTorn)
+    if (!odd && doubled < 0) return found
     for (let line = 0; line < lines.count; line++) {
       const mask = lines.mask(line)
       if ((mask & LATIN_LETTERS) === 0) continue
@@ -41,8 +52,30 @@ export const whitespace = defineRule({
       const hasDoubled = doubled >= 0 && doubled < lines.to(line) && lines.words(line) >= PROSE_WORDS
       if (hasDoubled || (mask & bit(CharClass.OddSpace)) !== 0) findInLine(document, line, found)
     }
-    return found
+    return torn.length === 0 ? found : found.sort((left, right) => left.start - right.start)
   },
+})
+
+/** Spaces that no language's typography uses between letters: all but the no-break, thin and hair spaces. */
+const UNUSUAL = /(?<=[\p{L}\p{M}])[\u000b\u000c\u1680\u2000-\u2006\u2008\u205f\u3000](?=\p{L})/gu
+
+const findUnusualSpaces = (text: string): Detection[] =>
+  Array.from(text.matchAll(UNUSUAL), ({ index, 0: sign }) => ({
+    start: index,
+    end: index + 1,
+    expected: [' '],
+    confidence: 0.95,
+    evidence: [{ kind: 'character' as const, detail: codePointName(sign) }],
+    what: 'space between words',
+  }))
+
+const repairTorn = ({ start, end, what }: TornSpace): Detection => ({
+  start,
+  end,
+  expected: [''],
+  confidence: 0.9,
+  evidence: [{ kind: 'punctuation', detail: 'apostrophe' }],
+  what,
 })
 
 interface SpaceRun {

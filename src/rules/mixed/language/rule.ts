@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import type { Detection, Evidence, Severity } from '../../../findings/finding.ts'
+import { type ForeignWords, findForeignWords, mayHoldForeign } from '../../../language/foreign-words.ts'
+import { isSourceCode } from '../../../language/legitimate.ts'
+import { type ShownReason, shownReason } from '../../../language/shown-words.ts'
+import { languageNumber } from '../../../language/word-model.ts'
+import type { Document } from '../../../read/document.ts'
+import type { Span } from '../../../text/spans.ts'
+import { defineRule } from '../../rule.ts'
+
+/** Fewest words that a language can be told by; as many as `englishShare` asks for. */
+const MIN_WORDS = 8
+/** Share of words in other languages from which the text is bilingual, not a translation with leftovers. */
+const BILINGUAL_SHARE = 1 / 3
+/** Fewer foreign words are a leftover even in a short text. */
+const BILINGUAL_WORDS = 30
+/** A short run that stands this often in the document is one of its terms. */
+const TERM_MENTIONS = 3
+/** Words of a short run. */
+const SHORT = 2
+/** Shortest legitimate run worth a neutral finding, in words. */
+const NEUTRAL_WORDS = 3
+
+/** Words that stayed in another language of the same script. Only flags: which words to put is for a person. */
+export const language = defineRule({
+  id: 'mixed/language',
+  mqm: 'accuracy/untranslated',
+  severity: 'minor',
+  fix: 'none',
+  what: 'words in another language',
+  summary: 'Words of another language in the same letters: German in English, English in German.',
+  /** Languages looked for; empty: all that the model knows. */
+  options: { languages: [] as readonly string[], minScore: 7 },
+  schema: v.strictObject({
+    languages: v.exactOptional(v.array(v.pipe(v.string(), v.check(isKnown, 'a language of the model')))),
+    minScore: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  }),
+  check(document, _services, { languages, minScore }) {
+    if (document.script !== 'Latn' || document.scan.words < MIN_WORDS) return []
+    const own = languageNumber(document.language)
+    if (own < 0) return []
+    const { text, lines } = document
+    const found: Found[] = []
+    let words = 0
+    for (let line = 0; line < lines.count; line++) {
+      const content = { start: lines.from(line), end: lines.to(line) }
+      if (!mayHoldForeign(text, content.start, content.end, own)) continue
+      if (isSourceCode(text, content)) continue
+      for (const run of findForeignWords(text, content, own)) {
+        words += run.words
+        if (run.score < minScore && own === 0) continue
+        if (languages.length > 0 && !languages.includes(run.language)) continue
+        found.push({ run, line: content })
+      }
+    }
+    if (words >= BILINGUAL_WORDS && words > document.scan.words * BILINGUAL_SHARE) return []
+    return found.flatMap((entry) => judge(document, entry))
+  },
+})
+
+function isKnown(value: string): boolean {
+  return languageNumber(value) >= 0
+}
+
+interface Found {
+  readonly run: ForeignWords
+  readonly line: Span
+}
+
+function judge({ text }: Document, { run, line }: Found): Detection[] {
+  const reason = shownReason(text, run, line)
+  if (reason === 'name' || reason === 'term') return []
+  if (reason !== undefined && run.words < NEUTRAL_WORDS) return []
+  if (run.words <= SHORT && isTerm(text, text.slice(run.start, run.end))) return []
+  const isWholeLine = run.end - run.start > (line.end - line.start) * 0.8
+  const evidence: Evidence[] = [
+    { kind: 'language', detail: run.language },
+    { kind: 'token', detail: run.carriers.join(', ') },
+  ]
+  if (reason !== undefined) evidence.push({ kind: 'context', detail: reason })
+  return [
+    {
+      start: run.start,
+      end: run.end,
+      expected: [],
+      confidence: confidenceOf(run.score),
+      evidence,
+      what: reason === undefined ? (isWholeLine ? 'line in another language' : WHAT) : NEUTRAL_WHAT[reason],
+      ...(reason === undefined ? {} : { severity: 'neutral' as Severity }),
+    },
+  ]
+}
+
+const WHAT = 'words in another language'
+const NEUTRAL_WHAT: Readonly<Record<Exclude<ShownReason, 'name' | 'term'>, string>> = {
+  quoted: 'quotation in another language',
+  gloss: 'gloss in another language',
+  shown: 'words shown in another language',
+}
+
+function isTerm(text: string, words: string): boolean {
+  let mentions = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    if (++mentions === TERM_MENTIONS) return true
+  return false
+}
+
+/** 0.55 at the threshold, 0.95 from a clause on; of the short ones about half are dishes and names of things. */
+const confidenceOf = (score: number): number => Math.min(0.95, Math.round(55 + (score - 7) * 2.5) / 100)

@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { UserSettings } from '../../src/config/settings.ts'
+import { check } from '../../src/pipeline/check.ts'
+import { clean } from '../../src/pipeline/clean.ts'
+import { readTree, temporaryFolder } from './temporary-folder.ts'
+
+const DIRTY = 'The ferry sailed on Monday, and the crew had col\u00adlected firewood in the small hours.'
+const GLUED = 'The small groups moved to渗透 the positions on the river that night, a spokesman said.'
+const CLEAN = DIRTY.replaceAll('\u00ad', '')
+
+async function found(root: string, more: UserSettings = {}): Promise<string[]> {
+  const rules: string[] = []
+  await check(
+    { paths: [path.join(root, 'raw')], ...more },
+    { onDocument: (doc, findings) => void rules.push(...findings.map(({ ruleId }) => `${doc} ${ruleId}`)) },
+  )
+  return rules
+}
+const cleaned = async (root: string, more: UserSettings = {}): Promise<string> => {
+  const at = (name: string) => path.join(root, name)
+  await clean({ paths: [at('raw')], out: at('cleaned'), reports: at('reports'), ...more })
+  return Object.values(readTree(at('cleaned'))).join('')
+}
+
+describe('comments', () => {
+  const text = `${DIRTY}\n\n<!-- pumice ignore mixed -- a quotation -->\n${DIRTY}\n`
+
+  test('in Markdown keep findings out of reports and edits out of the text', async () => {
+    const root = temporaryFolder({ 'raw/a.md': text })
+    expect(await found(root)).toEqual(['a.md mixed/invisible'])
+    expect(await cleaned(root)).toBe(text.replace(DIRTY, CLEAN))
+    const all = await found(root, { inlineConfig: false })
+    expect(all.filter((row) => row.endsWith('mixed/invisible'))).toHaveLength(2)
+  })
+
+  test('that are wrong are findings', async () => {
+    const root = temporaryFolder({
+      'raw/a.md': `${CLEAN}\n\n<!-- pumice ignore mixed/invisibel -->\n${GLUED}\n`,
+      'raw/b.md': `<!-- pumice disable text/quotes -- whatever -->\n\n${CLEAN}\n`,
+    })
+    expect(await found(root)).toEqual([
+      'a.md control/reasonless',
+      'a.md control/unknown',
+      'a.md mixed/glued',
+      'b.md control/unused',
+    ])
+    expect(await found(root, { only: ['name'] })).toEqual(['a.md control/reasonless', 'a.md control/unknown'])
+  })
+
+  test('are text elsewhere', async () => {
+    const root = temporaryFolder({ 'raw/a.txt': text })
+    expect((await found(root)).filter((row) => row.endsWith('mixed/invisible'))).toHaveLength(2)
+  })
+})
+
+describe('allow lists', () => {
+  test('keep findings out of reports and edits out of the text', async () => {
+    const root = temporaryFolder({ 'raw/a.txt': `${DIRTY}\n\n${GLUED}\n` })
+    expect(await found(root)).toEqual(['a.txt mixed/invisible', 'a.txt mixed/glued'])
+    expect(await found(root, { allow: { phrases: ['to渗透 the positions'] } })).toEqual([
+      'a.txt mixed/invisible',
+    ])
+    expect(await found(root, { allow: { patterns: ['\\p{Script=Han}{2}', '\u00ad'] } })).toEqual([])
+    expect(await cleaned(root, { allow: { phrases: ['col\u00adlected'] } })).toContain(DIRTY)
+  })
+
+  test('refuse a pattern that could run for long, and say which', async () => {
+    const root = temporaryFolder({ 'raw/a.txt': CLEAN })
+    await expect(found(root, { allow: { patterns: ['a', '(a+)+'] } })).rejects.toThrow(
+      /Cannot use `allow\.patterns\.1` in .*`\(a\+\)\+`: it repeats a group/,
+    )
+  })
+})
+
+describe('.pumiceignore', () => {
+  test('leaves files out as gitignore would', async () => {
+    const root = temporaryFolder({
+      'raw/a.txt': DIRTY,
+      'raw/drafts/b.txt': DIRTY,
+      'raw/drafts/keep.txt': DIRTY,
+      'raw/deep/old.txt': DIRTY,
+      'raw/.pumiceignore': '# not ready\ndrafts/*\n!drafts/keep.txt\nold.txt\n',
+    })
+    expect(await found(root)).toEqual(['a.txt mixed/invisible', 'drafts/keep.txt mixed/invisible'])
+  })
+})
