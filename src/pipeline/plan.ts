@@ -70,10 +70,10 @@ export function planRun(settings: Settings): Plan {
 }
 
 function hashConfiguration(settings: Settings, files: SettingFiles): string {
-  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
+  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig, brake } = settings
   const { authority, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
-  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig])))
+  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, brake])))
 }
 
 /** Load what documents are checked with. */
@@ -103,6 +103,7 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     decisions,
     policy: {
       ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
+      brake: { share: settings.brake.document, least: settings.brake.least },
       verdictOn: decisions.isEmpty ? undefined : (finding) => decisions.verdictOn(finding),
       silence: {
         allowed: allowListFrom(settings.allow),

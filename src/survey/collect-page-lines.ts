@@ -53,7 +53,7 @@ export function collectPageLines(document: Document, emit: Emit): void {
       place,
       'line',
       full,
-      hasDigits ? digitsOf(text, from, to) : 0,
+      hasDigits && length <= MASK_LIMIT ? digitsOf(text, from, to) : 0,
     )
     if (full || length > MASK_LIMIT || length < 3) continue
     const variant = (lines.keyLow(line) ^ lines.keyHigh(line)) & 0xffff

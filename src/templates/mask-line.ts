@@ -143,6 +143,9 @@ function nameRun(words: readonly string[], at: number): number {
 }
 
 function isNameWord(word: string): boolean {
+  const code = word.charCodeAt(0)
+  // Nearly every word begins with a small letter; the regular expression is for the others.
+  if (!(code > 0x5a ? code > 0x7a : code >= 0x41)) return false
   if (!NAME_WORD.test(word)) return false
   const lower = word.toLowerCase()
   return !ROLE_WORDS.has(lower) && !INTRODUCTIONS.has(lower)
@@ -152,7 +155,12 @@ const isParticle = (word: string | undefined): boolean => word !== undefined && 
 const isFollowed = (words: readonly string[], at: number): boolean =>
   NAME_WORD.test(bareWord(words[at] ?? ''))
 
-const bareWord = (word: string): string => word.replace(/^[([（"'“]+/, '').replace(/[,;:)\]）|/"'”]+$/, '')
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+
+const bareWord = (word: string): string =>
+  isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(word.length - 1)) ? word : stripWord(word)
+
+const stripWord = (word: string): string => word.replace(/^[([（"'“]+/, '').replace(/[,;:)\]）|/"'”]+$/, '')
 
 /** Two letters in a row, or one sign of a script without spaces, that no slot covers. */
 const hasFixedWord = (masked: string): boolean =>

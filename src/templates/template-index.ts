@@ -21,11 +21,19 @@ export interface IndexedTemplate<T extends KnownTemplate> {
   readonly sentence: boolean
 }
 
+/** Signs by which lines are sorted out before anything is masked. */
+const ENDS = 2
+
 /** Templates by key and by text. A hash only preselects: the text of the line must be the text of the template. */
 export class TemplateIndex<T extends KnownTemplate> {
   readonly #byKey = new Map<number, IndexedTemplate<T>[]>()
   readonly #bySlots = new Map<string, IndexedTemplate<T>>()
   readonly #byFrame = new Map<string, IndexedTemplate<T>>()
+  /** First and last two signs of the templates with slots; a line with neither is none of them. */
+  readonly #heads = new Set<string>()
+  readonly #tails = new Set<string>()
+  /** A template that begins and ends with a slot: every line is looked at. */
+  #open = false
 
   constructor(templates: readonly T[]) {
     for (const template of templates) {
@@ -36,9 +44,13 @@ export class TemplateIndex<T extends KnownTemplate> {
         words: fixedWords(sample),
         sentence: isSentence(sample),
       }
-      if (kind === 'slots') this.#bySlots.set(sample, indexed)
-      else if (kind === 'frame') this.#byFrame.set(sample, indexed)
-      else {
+      if (kind !== 'line') {
+        if (kind === 'slots') this.#bySlots.set(sample, indexed)
+        else this.#byFrame.set(sample, indexed)
+        if (!sample.slice(0, ENDS).includes('{')) this.#heads.add(sample.slice(0, ENDS))
+        else if (!sample.slice(-ENDS).includes('}')) this.#tails.add(sample.slice(-ENDS))
+        else this.#open = true
+      } else {
         const low = Number.parseInt(template.key.slice(8), 16) | 0
         const list = this.#byKey.get(low)
         if (list === undefined) this.#byKey.set(low, [indexed])
@@ -56,7 +68,7 @@ export class TemplateIndex<T extends KnownTemplate> {
     if (exact?.template.decision === 'remove') return exact
     const from = lines.from(line)
     const to = lines.to(line)
-    if (to - from > MASK_LIMIT || (this.#bySlots.size === 0 && this.#byFrame.size === 0)) return exact
+    if (to - from > MASK_LIMIT || !this.#mayHaveSlots(lines.text, from, to)) return exact
     const masked = maskLine(lines.text.slice(from, to))
     const slots = masked === undefined ? undefined : this.#bySlots.get(masked)
     if (slots !== undefined && (exact === undefined || slots.template.decision === 'remove')) return slots
@@ -66,6 +78,15 @@ export class TemplateIndex<T extends KnownTemplate> {
       if (found !== undefined) return found
     }
     return undefined
+  }
+
+  /** A necessary condition for a template with slots, for next to nothing. */
+  #mayHaveSlots(text: string, from: number, to: number): boolean {
+    return (
+      this.#open ||
+      (this.#heads.size > 0 && this.#heads.has(text.slice(from, from + ENDS).toLowerCase())) ||
+      (this.#tails.size > 0 && this.#tails.has(text.slice(to - ENDS, to).toLowerCase()))
+    )
   }
 
   #findExact(lines: Lines, line: number): IndexedTemplate<T> | undefined {

@@ -1,5 +1,5 @@
 import type { Detection, Evidence } from '../../../findings/finding.ts'
-import type { Knowledge, Template } from '../../../survey/knowledge.ts'
+import type { Template } from '../../../survey/knowledge.ts'
 import { findTemplates, type TemplateLine } from '../../../templates/find-templates.ts'
 import { UNSURE } from '../../../templates/judge-template.ts'
 import { TemplateIndex } from '../../../templates/template-index.ts'
@@ -19,7 +19,7 @@ export const template = defineRule({
   schema: NO_OPTIONS,
   check({ lines }, { knowledge }) {
     if (knowledge.templates.length === 0) return []
-    return findTemplates(lines, indexOf(knowledge)).map((found) => toDetection(found))
+    return findTemplates(lines, indexOf(knowledge.templates)).map((found) => toDetection(found))
 
     function toDetection({ line, template: known, certain, run }: TemplateLine<Template>): Detection {
       const more = certain
@@ -54,14 +54,14 @@ function evidenceOf(known: Template, run: number): Evidence[] {
   ]
 }
 
-const indexes = new WeakMap<Knowledge, TemplateIndex<Template>>()
+const indexes = new WeakMap<readonly Template[], TemplateIndex<Template>>()
 
-/** Built once for the knowledge of a run. */
-function indexOf(knowledge: Knowledge): TemplateIndex<Template> {
-  let index = indexes.get(knowledge)
+/** Built once for the templates of a run. */
+function indexOf(templates: readonly Template[]): TemplateIndex<Template> {
+  let index = indexes.get(templates)
   if (index === undefined) {
-    index = new TemplateIndex(knowledge.templates)
-    indexes.set(knowledge, index)
+    index = new TemplateIndex(templates)
+    indexes.set(templates, index)
   }
   return index
 }

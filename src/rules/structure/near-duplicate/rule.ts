@@ -1,4 +1,4 @@
-import type { DuplicateCluster, Knowledge } from '../../../survey/knowledge.ts'
+import type { DuplicateCluster } from '../../../survey/knowledge.ts'
 import { contentKey } from '../../../text/content-key.ts'
 import { formatKey } from '../../../text/hash.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
@@ -15,7 +15,7 @@ export const nearDuplicate = defineRule({
   schema: NO_OPTIONS,
   check({ id, lines }, { knowledge }) {
     if (knowledge.duplicates.length === 0) return []
-    const entry = entriesOf(knowledge).get(id)
+    const entry = entriesOf(knowledge.duplicates).get(id)
     if (entry === undefined || entry.content !== formatKey(contentKey(lines))) return []
     const { cluster, similarity } = entry
     const share = similarity === 1 ? 'the same' : `${Math.floor(similarity * 100)} % the same`
@@ -41,19 +41,19 @@ interface Entry {
   readonly similarity: number
 }
 
-const entries = new WeakMap<Knowledge, ReadonlyMap<string, Entry>>()
+const entries = new WeakMap<readonly DuplicateCluster[], ReadonlyMap<string, Entry>>()
 
-function entriesOf(knowledge: Knowledge): ReadonlyMap<string, Entry> {
-  let map = entries.get(knowledge)
+function entriesOf(clusters: readonly DuplicateCluster[]): ReadonlyMap<string, Entry> {
+  let map = entries.get(clusters)
   if (map === undefined) {
     map = new Map(
-      knowledge.duplicates.flatMap((cluster) =>
+      clusters.flatMap((cluster) =>
         cluster.documents.map(
           ({ doc, content, similarity }) => [doc, { cluster, content, similarity }] as const,
         ),
       ),
     )
-    entries.set(knowledge, map)
+    entries.set(clusters, map)
   }
   return map
 }
