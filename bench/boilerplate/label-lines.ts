@@ -31,13 +31,17 @@ export function labelLines(lines: readonly PageLine[], truth: Truth): LabelledLi
   const words = lines.map((line) => tokensOf(line.text))
   const aligned = alignedWords(words, tokensOf(truth.text))
   const wholeText = ` ${tokensOf(truth.text).join(' ')} `
-  const trueLines = new Set(truth.text.split('\n').map((line) => tokensOf(line).join(' ')))
+  const trueLines = countLines(truth.text.split('\n').map(tokensOf))
+  const pageLines = countLines(words)
   const title = ` ${tokensOf(truth.title).join(' ')} `
   const isContent = words.map((line, index) => {
     if (line.length === 0) return false
     const joined = line.join(' ')
-    if (trueLines.has(joined)) return true
-    if (line.length >= FREE_WORDS && wholeText.includes(` ${joined} `)) return true
+    // A heading that the page has once more, in its table of contents, is content only where it is aligned.
+    const free = (pageLines.get(joined) ?? 0) <= (trueLines.get(joined) ?? 0)
+    if (trueLines.has(joined) && free) return true
+    if (!trueLines.has(joined) && line.length >= FREE_WORDS && wholeText.includes(` ${joined} `)) return true
+    if (trueLines.has(joined)) return (aligned[index] as number) >= line.length * CONTENT_SHARE
     return line.length > 1 && (aligned[index] as number) >= line.length * CONTENT_SHARE
   })
   const first = isContent.indexOf(true)
@@ -61,6 +65,12 @@ export function labelLines(lines: readonly PageLine[], truth: Truth): LabelledLi
       return label('unscored')
     return label('boilerplate')
   })
+}
+
+function countLines(lines: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(line.join(' '), (counts.get(line.join(' ')) ?? 0) + 1)
+  return counts
 }
 
 function alignedWords(lines: readonly (readonly string[])[], truth: readonly string[]): number[] {

@@ -7,22 +7,26 @@ import {
   FOREIGN_LETTERS,
   isLatinClass,
   isLetterClass,
+  LATIN_LETTERS,
 } from '../text/char-class.ts'
 import type { Lines } from '../text/lines.ts'
 import type { Scan } from '../text/scan.ts'
-import { findForeignRuns, type ScriptRun, scriptOf } from '../text/script-runs.ts'
+import { findForeignRuns, mainScript, ownLetters, type ScriptRun, scriptOf } from '../text/script-runs.ts'
 import type { Span } from '../text/spans.ts'
 import { canEndName } from './complete-name.ts'
+import { findLatinProse } from './latin-prose.ts'
 import { legitimateReason, type Reason } from './legitimate.ts'
 
-/** A foreign run inside a line of Latin text. */
+/** A run of another script inside a line. */
 export interface Leftover extends ScriptRun {
-  /** `glued`: touches a Latin letter; `half-name`: the rest of a capitalised name; `bare`: neither. */
+  /** `glued`: touches a letter of the document's own; `half-name`: the rest of a capitalised name; `bare`: neither. */
   readonly kind: 'glued' | 'half-name' | 'bare'
   /** Letters, digits, hyphens and apostrophes around the run. */
   readonly token: Span
   /** Why it is legitimate; `undefined` for a real leftover. Looked into when first asked for. */
   readonly reason: Reason | undefined
+  /** BCP 47; `undefined` where only the letters can tell (`languageOfRun`). */
+  readonly language: string | undefined
 }
 
 class LazyLeftover implements Leftover {
@@ -33,6 +37,8 @@ class LazyLeftover implements Leftover {
   readonly token: Span
   readonly #text: string
   readonly #line: Span
+  readonly #own: number
+  readonly language: string | undefined
   #reason: Reason | undefined | null = null
 
   constructor(
@@ -41,6 +47,8 @@ class LazyLeftover implements Leftover {
     token: Span,
     text: string,
     line: Span,
+    own: number,
+    language?: string,
   ) {
     this.start = start
     this.end = end
@@ -49,11 +57,13 @@ class LazyLeftover implements Leftover {
     this.token = token
     this.#text = text
     this.#line = line
+    this.#own = own
+    this.language = language
   }
 
   get reason(): Reason | undefined {
     if (this.#reason === null) {
-      const found = legitimateReason(this.#text, this, this.token, this.script, this.#line)
+      const found = legitimateReason(this.#text, this, this.token, this.script, this.#line, this.#own)
       // What explains itself stands apart; parentheses behind a glued run say something else.
       this.#reason = this.kind !== 'bare' && found === 'gloss' ? undefined : found
     }
@@ -67,8 +77,10 @@ const FOREIGN_LINE_SHARE = 0.7
 const MAX_GAP = 4
 /** Letters looked at on either side of a run; longer words are not names. */
 const MAX_WORD = 60
-/** Share of Latin letters, by weight, under which a text is bilingual and nothing in it is a leftover. */
-const LATIN_SHARE = 2 / 3
+/** Share of the own letters, by weight, under which a text is bilingual and nothing in it is a leftover. */
+const OWN_SHARE = 2 / 3
+/** Scripts without spaces: whatever stands in their lines touches a letter. */
+const UNSPACED = bit(CharClass.Han) | bit(CharClass.Kana) | bit(CharClass.Hangul)
 /** Function words at the start of a sentence are no beginnings of names. Source: closed classes of English. */
 const NO_STEM =
   /^(?:A|An|As|At|But|By|For|From|He|Her|His|I|If|In|Is|It|Its|No|Not|Of|On|Or|Our|She|So|That|The|Their|They|This|To|Was|We|With|You)$/
@@ -138,51 +150,84 @@ export function foreignLineScript(
   return foreign > 1 && foreign >= total * FOREIGN_LINE_SHARE ? scriptOf(best) : undefined
 }
 
-/** True when so much of the text is Latin that letters of another script in its lines are a mixture. */
-export function isLatinText(classCounts: Uint32Array): boolean {
-  let latin = 0
+/**
+ * True when so much of the text is of one script that letters of another one in its lines are a mixture.
+ *
+ * Latin letters do not count against another script: names, addresses and terms stand in any text.
+ */
+function isMainly(classCounts: Uint32Array, own: number): boolean {
+  const isLatin = own === LATIN_LETTERS
+  let mine = 0
   let total = 0
   for (let charClass = 0; charClass < CHAR_CLASSES; charClass++) {
     const weight = (WEIGHTS[charClass] as number) * (classCounts[charClass] as number)
-    total += weight
-    if (isLatinClass(charClass as CharClass)) latin += weight
+    const isOwn = ((1 << charClass) & own) !== 0
+    if (isOwn) mine += weight
+    if (isOwn || isLatin || !isLatinClass(charClass as CharClass)) total += weight
   }
-  return latin > 0 && latin >= total * LATIN_SHARE
+  return mine > 0 && mine >= total * OWN_SHARE
 }
 
 /** Leftovers of the texts alive; several rules ask for them. */
 const KNOWN = new WeakMap<Scan, readonly Leftover[]>()
 
 /**
- * Foreign runs inside the Latin lines of a Latin-script document, in text order. Lines wholly in another script are
- * left out; a bilingual text has none. Looked for once a scan.
+ * Runs of other scripts inside the lines of a document, in text order. Lines wholly in another script are left out; a
+ * bilingual text has none. In a document that is not in Latin letters, Latin words count when they are prose and not
+ * names. Looked for once a scan.
  */
 export function findLeftovers(scan: Scan): readonly Leftover[] {
   let found = KNOWN.get(scan)
   if (found === undefined) {
-    found = isLatinText(scan.classCounts) ? findInLines(scan) : []
+    const script = mainScript(scan.classCounts)
+    const own = ownLetters(script)
+    found = own !== 0 && isMainly(scan.classCounts, own) ? findInLines(scan, script, own) : []
     KNOWN.set(scan, found)
   }
   return found
 }
 
-function findInLines({ lines, classCounts }: Scan): Leftover[] {
+function findInLines({ lines, classCounts }: Scan, script: string, own: number): Leftover[] {
   const { text } = lines
   const found: Leftover[] = []
-  const mostForeign = countForeign(classCounts)
+  const isLatin = script === 'Latn'
+  const foreign = FOREIGN_LETTERS & ~own
+  const mostForeign = isLatin ? countForeign(classCounts) : undefined
   for (let line = 0; line < lines.count; line++) {
-    if ((lines.mask(line) & FOREIGN_LETTERS) === 0) continue
-    if (foreignLineScript(lines, line, 'Latn', mostForeign) !== undefined) continue
+    const mask = lines.mask(line)
     const content = { start: lines.from(line), end: lines.to(line) }
-    const runs = joinRuns(text, findForeignRuns(text, content.start, content.end))
-    for (let index = 0; index < runs.length; index++)
-      found.push(classify(text, runs[index] as ScriptRun, runs[index + 1], content))
+    const inLine: Leftover[] = []
+    if ((mask & foreign) !== 0 && foreignLineScript(lines, line, script, mostForeign) === undefined) {
+      const runs = joinRuns(text, findForeignRuns(text, content.start, content.end, own))
+      for (let index = 0; index < runs.length; index++)
+        inLine.push(classify(text, runs[index] as ScriptRun, runs[index + 1], content, own))
+    }
+    if (!isLatin && (mask & LATIN_LETTERS) !== 0) {
+      for (const { start, end, language } of findLatinProse(text, content)) {
+        const run = { start, end, script: 'Latn' }
+        inLine.push(new LazyLeftover(run, 'bare', run, text, content, own, language))
+      }
+      inLine.sort((left, right) => left.start - right.start)
+    }
+    found.push(...inLine)
   }
   return found
 }
 
-function classify(text: string, run: ScriptRun, next: ScriptRun | undefined, line: Span): Leftover {
+function classify(
+  text: string,
+  run: ScriptRun,
+  next: ScriptRun | undefined,
+  line: Span,
+  own: number,
+): Leftover {
   const token = wordAround(text, run, line)
+  if ((own & LATIN_LETTERS) === 0) {
+    const isGlued =
+      (own & UNSPACED) === 0 &&
+      ((bit(classAt(text, run.start - 1)) | bit(classAt(text, run.end))) & own) !== 0
+    return new LazyLeftover(run, isGlued ? 'glued' : 'bare', token, text, line, own)
+  }
   const touches =
     isLatinClass(classAt(text, run.start - 1)) ||
     isLatinClass(classAt(text, run.end)) ||
@@ -193,7 +238,7 @@ function classify(text: string, run: ScriptRun, next: ScriptRun | undefined, lin
     classAt(text, token.start) === CharClass.Upper &&
     !(NO_STEM.test(text.slice(token.start, run.start)) && isSentenceStart(text, token.start, line)) &&
     canEndName(text.slice(run.start, run.end), run.script)
-  return new LazyLeftover(run, touches ? (isName ? 'half-name' : 'glued') : 'bare', token, text, line)
+  return new LazyLeftover(run, touches ? (isName ? 'half-name' : 'glued') : 'bare', token, text, line, own)
 }
 
 /** At the start of the line, or behind a stop, a colon or a quotation mark. */

@@ -1,6 +1,7 @@
-import { CharClass, classAt, isLatinClass, isLetterClass } from '../text/char-class.ts'
+import { bit, CharClass, classAt, FOREIGN_LETTERS, isLetterClass, LATIN_LETTERS } from '../text/char-class.ts'
 import type { Span } from '../text/spans.ts'
 import { looksLatin } from './look-alikes.ts'
+import { isShownElsewhere } from './shown-elsewhere.ts'
 
 /** Why foreign letters are at home where they stand. The first two are worth a neutral finding. */
 export type Reason =
@@ -92,12 +93,17 @@ const AUTONYMS: ReadonlySet<string> = new Set([
 /** True for the name of a language or country in itself, and nothing else. */
 export const isAutonym = (value: string): boolean => AUTONYMS.has(value)
 
+/** True for a line that switches between languages: names of two at least, with bars or dots between them. */
+export const isLanguageSwitch = (line: string): boolean =>
+  isAutonym(line) || line.split(/\s*[|·•/]\s*/, 40).filter(isAutonym).length > 1
+
 /**
  * Why a run of foreign letters in a line of another script is no leftover; `undefined` when nothing speaks for it.
  *
  * @param run   The run, in offsets of the text.
  * @param word  The run with the letters that hang on it.
  * @param line  The line's content.
+ * @param own   Classes of the letters of the document's own script, as a mask.
  */
 export function legitimateReason(
   text: string,
@@ -105,25 +111,32 @@ export function legitimateReason(
   word: Span,
   script: string,
   line: Span,
+  own = LATIN_LETTERS,
 ): Reason | undefined {
   const value = text.slice(run.start, run.end)
   if (isSymbol(value, script)) return 'symbol'
+  // Headlines in Korean write countries and offices with one or two Chinese characters; の stands in brands.
+  if ((own & bit(CharClass.Hangul)) !== 0 && script === 'Hani' && value.length <= 2) return 'symbol'
+  if (script === 'Kana' && value.length === 1) return 'symbol'
   if (script === 'Cyrl' && MOJIBAKE.test(value)) return 'mojibake'
   // A slip of the keyboard inside a word: mixed/homoglyph has its say.
   if ((script === 'Cyrl' || script === 'Grek') && word.end - word.start > 2 && looksLatin(value))
     return 'look-alike'
-  const token = tokenAround(text, run, line)
+  const token = tokenAround(text, run, line, own)
   const tokenText = text.slice(token.start, token.end)
-  if (ADDRESS.test(tokenText)) return 'address'
+  // A run of several Latin words has its addresses taken out already.
+  if (!(script === 'Latn' && value.includes(' ')) && ADDRESS.test(tokenText)) return 'address'
   if (isAutonym(value) || isBetweenBars(text, run, line)) return 'language list'
   const first = text.charAt(line.start)
   if (first === '©' || first === '℗') return 'credit line'
   if (isSourceCode(text, line)) return 'code'
-  if (isQuoted(text, word, line)) return 'quoted'
+  if (isQuoted(text, word, line, own)) return 'quoted'
   if (isEmoticon(tokenText, value)) return 'emoticon'
   if (isInParentheses(text, run, line)) return 'gloss'
-  if (EXPLAINED_BEHIND.test(text.slice(run.end, Math.min(line.end, run.end + 24)))) return 'gloss'
-  if (SHOWN_BEFORE.test(text.slice(Math.max(line.start, run.start - 40), run.start))) return 'gloss'
+  const behind = text.slice(run.end, Math.min(line.end, run.end + 24))
+  if (EXPLAINED_BEHIND.test(behind) || isTranslatedBehind(text, run, line, own)) return 'gloss'
+  const before = text.slice(Math.max(line.start, run.start - 40), run.start)
+  if (SHOWN_BEFORE.test(before) || isShownElsewhere(before, behind)) return 'gloss'
   return undefined
 }
 
@@ -134,13 +147,33 @@ function isSymbol(value: string, script: string): boolean {
   return value.split(/[^\p{L}\p{M}]+/u).every((word) => word.length <= longest)
 }
 
-/** The run with everything around it up to white space, at most 120 code units on either side. */
-export function tokenAround(text: string, run: Span, line: Span): Span {
+/** Letters of scripts that are written without spaces; a token ends where they begin. */
+const UNSPACED = bit(CharClass.Han) | bit(CharClass.Kana) | bit(CharClass.Hangul)
+
+/** Parentheses behind the run that begin with a letter of the document's own. */
+function isTranslatedBehind(text: string, run: Span, line: Span, own: number): boolean {
+  if ((own & FOREIGN_LETTERS) === 0) return false
+  const opening = /^["”’»」』》]?\s?[（([]\s?["“‘«]?/.exec(
+    text.slice(run.end, Math.min(line.end, run.end + 6)),
+  )
+  return opening !== null && (bit(classAt(text, run.end + opening[0].length)) & own) !== 0
+}
+
+/**
+ * The run with everything around it up to white space, at most 120 code units on either side.
+ *
+ * @param own  Classes of the document's own letters; where it is written without spaces, they end the token.
+ */
+export function tokenAround(text: string, run: Span, line: Span, own = LATIN_LETTERS): Span {
+  const isEnd = (offset: number): boolean => {
+    const charClass = classAt(text, offset)
+    return isBlank(charClass) || (bit(charClass) & own & UNSPACED) !== 0
+  }
   let { start, end } = run
   const from = Math.max(line.start, start - REACH)
   const to = Math.min(line.end, end + REACH)
-  while (start > from && !isBlank(classAt(text, start - 1))) start--
-  while (end < to && !isBlank(classAt(text, end))) end++
+  while (start > from && !isEnd(start - 1)) start--
+  while (end < to && !isEnd(end)) end++
   return { start, end }
 }
 
@@ -165,24 +198,15 @@ const OPENING_QUOTES = '"“„‟«‹‘‚\'「『《〈'
 const CLOSING_QUOTES = '"”“»›’‘\'」』》〉'
 
 /** Quotation marks on both sides with nothing of the document's own script between. */
-function isQuoted(text: string, run: Span, whole: Span): boolean {
+function isQuoted(text: string, run: Span, whole: Span, own: number): boolean {
+  const isOwn = (offset: number): boolean => (bit(classAt(text, offset)) & own) !== 0
   const line = { start: Math.max(whole.start, run.start - REACH), end: Math.min(whole.end, run.end + REACH) }
   let left = run.start - 1
-  while (
-    left >= line.start &&
-    !isLatinClass(classAt(text, left)) &&
-    !OPENING_QUOTES.includes(text.charAt(left))
-  )
-    left--
-  if (left < line.start || isLatinClass(classAt(text, left))) return false
+  while (left >= line.start && !isOwn(left) && !OPENING_QUOTES.includes(text.charAt(left))) left--
+  if (left < line.start || isOwn(left)) return false
   let right = run.end
-  while (
-    right < line.end &&
-    !isLatinClass(classAt(text, right)) &&
-    !CLOSING_QUOTES.includes(text.charAt(right))
-  )
-    right++
-  return right < line.end && !isLatinClass(classAt(text, right))
+  while (right < line.end && !isOwn(right) && !CLOSING_QUOTES.includes(text.charAt(right))) right++
+  return right < line.end && !isOwn(right)
 }
 
 /** Inside parentheses, beside one of them or beside a label, a comma or a semicolon there. */
@@ -194,7 +218,7 @@ function isInParentheses(text: string, run: Span, line: Span): boolean {
   const behind = text.slice(run.end, Math.min(line.end, run.end + GLOSS_DISTANCE))
   const close = behind.search(/[)）\]]/)
   if (close < 0 || /[(（[]/.test(behind.slice(0, close))) return false
-  if (!/[\p{L}\p{N}"”’»]\s?$/u.test(text.slice(Math.max(line.start, from + open - 2), from + open)))
+  if (!/[\p{L}\p{N}"“”’»」』》]\s?$/u.test(text.slice(Math.max(line.start, from + open - 2), from + open)))
     return false
   return (
     /[(（[,;:：，；/"“‘«\p{L}]\s*$/u.test(before.slice(open)) &&

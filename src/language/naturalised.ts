@@ -37,11 +37,19 @@ const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
   return table
 })()
 
+/** First words of the phrases; `alone` for those that are a phrase by themselves. */
+export const FIRST_WORDS: ReadonlyMap<string, 'alone' | 'first'> = new Map(
+  [...BY_FIRST].map(([first, phrases]): [string, 'alone' | 'first'] => [
+    first,
+    phrases.some((words) => words.length === 1) ? 'alone' : 'first',
+  ]),
+)
+
 /** Mark the words of naturalised phrases as the document's own. */
 export function markPhrases(text: string, list: WordList): void {
   for (let word = 0; word < list.count; word++) {
-    const phrases = BY_FIRST.get(wordOf(text, list, word))
-    if (phrases === undefined) continue
+    if (list.phrases[word] === 0) continue
+    const phrases = BY_FIRST.get(wordOf(text, list, word)) ?? []
     let longest = 0
     for (const words of phrases) {
       if (words.length <= longest || word + words.length > list.count) continue

@@ -6,7 +6,7 @@ import type { ForeignWords } from './foreign-words.ts'
 export type ShownReason = 'name' | 'term' | 'quoted' | 'gloss' | 'shown'
 
 /** Small words of the names of people, places and institutions. Source: general knowledge. */
-const PARTICLES: ReadonlySet<string> = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   (
     'de del della delle dello dei degli di da dal dalla do dos das du des d la las le les los el al l y e et i und och en ' +
     'van von vom zu zum zur ter ten te t op bin ben ibn af av til för für am im auf ob unter sur sous aux au ' +

@@ -1,4 +1,4 @@
-import { CharClass, CLASS_OF } from '../text/char-class.ts'
+import { bit, CharClass, CLASS_OF, FOREIGN_LETTERS } from '../text/char-class.ts'
 import { LANGUAGES } from './word-model.ts'
 import { isWordCode, UNIT, WORD_SCORES } from './word-scores.ts'
 
@@ -16,7 +16,7 @@ export const Gap = {
 export type Gap = (typeof Gap)[keyof typeof Gap]
 
 /** Log-odds against another language of a word that is a part of the document for certain. */
-const OWN_WORD = -2 * UNIT
+export const OWN_WORD = -2 * UNIT
 /** Words of a line that are looked at together; longer lines are cut. */
 export const MAX_WORDS = 2048
 
@@ -38,6 +38,8 @@ export class WordList {
   readonly scores = new Int8Array(MAX_WORDS * LANGUAGES)
   /** 1 for words that are English, too. */
   readonly english = new Uint8Array(MAX_WORDS)
+  /** 1 for the first words of naturalised phrases. */
+  readonly phrases = new Uint8Array(MAX_WORDS)
   /** 1 for words that are the document's whatever their letters. */
   readonly own = new Uint8Array(MAX_WORDS)
 
@@ -77,6 +79,7 @@ export class WordList {
     this.ends[at] = end
     this.gaps[at] = gap
     this.own[at] = 0
+    this.phrases[at] = 0
     const isSmall = CLASS_OF[text.charCodeAt(start)] !== CharClass.Upper
     // "Kin-chung" is a name to its end.
     this.small[at] = isSmall && !(gap === Gap.Joint && at > 0 && this.small[at - 1] === 0) ? 1 : 0
@@ -88,10 +91,11 @@ export class WordList {
     }
     const place = WORD_SCORES.find(text, start, end)
     this.english[at] = WORD_SCORES.english[place] as number
+    this.phrases[at] = WORD_SCORES.phrases[place] as number
     for (let language = 0; language < LANGUAGES; language++)
       this.scores[at * LANGUAGES + language] = WORD_SCORES.scores[place * LANGUAGES + language] as number
     if (this.small[at] === 0 && isSmall) this.#halve(at)
-    if (BROKEN_APOSTROPHE.test(text.slice(start, end))) this.own[at] = 1
+    if (hasBrokenApostrophe(text, start, end)) this.own[at] = 1
     if (gap === Gap.Joint && at > 0 && isClitic(text, start, end)) {
       this.own[at] = 1
       // "weren't", "I've"; of "house's" the first half may be anything.
@@ -113,9 +117,9 @@ export class WordList {
       const start = this.starts[word] as number
       if (start >= checkedTo) {
         let left = start
-        while (left > from && !isBlank(text.charCodeAt(left - 1))) left--
+        while (left > from && !isTokenEnd(text.charCodeAt(left - 1))) left--
         checkedTo = this.ends[word] as number
-        while (checkedTo < to && !isBlank(text.charCodeAt(checkedTo))) checkedTo++
+        while (checkedTo < to && !isTokenEnd(text.charCodeAt(checkedTo))) checkedTo++
         isCode = isCodeToken(text, left, checkedTo)
       }
       if (isCode) this.own[word] = 1
@@ -123,14 +127,25 @@ export class WordList {
   }
 }
 
-const isBlank = (code: number): boolean => {
-  const charClass = CLASS_OF[code]
-  return charClass === CharClass.Space || charClass === CharClass.OddSpace
-}
+/** Space, or a sign of a script without spaces. */
+const TOKEN_ENDS =
+  bit(CharClass.Space) |
+  bit(CharClass.OddSpace) |
+  bit(CharClass.CjkPunctuation) |
+  bit(CharClass.Han) |
+  bit(CharClass.Kana)
+
+const isTokenEnd = (code: number): boolean => ((1 << (CLASS_OF[code] as number)) & TOKEN_ENDS) !== 0
 
 function isAllCapitals(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (CLASS_OF[text.charCodeAt(at)] === CharClass.Lower) return false
   return true
+}
+
+function hasBrokenApostrophe(text: string, start: number, end: number): boolean {
+  for (let at = Math.max(start, end - 3); at < end; at++)
+    if (text.charCodeAt(at) === 0xe2) return BROKEN_APOSTROPHE.test(text.slice(start, end))
+  return false
 }
 
 function hasInnerCapital(text: string, start: number, end: number): boolean {
@@ -150,7 +165,9 @@ function gapBetween(text: string, from: number, to: number, lineStart: number): 
   if (from === lineStart && to === lineStart) return Gap.Stop
   let gap: Gap = Gap.Space
   for (let at = from; at < to; at++) {
-    switch (CLASS_OF[text.charCodeAt(at)]) {
+    const charClass = CLASS_OF[text.charCodeAt(at)] as CharClass
+    if ((bit(charClass) & (FOREIGN_LETTERS | bit(CharClass.CjkPunctuation))) !== 0) return Gap.Stop
+    switch (charClass) {
       case CharClass.Stop:
         return Gap.Stop
       case CharClass.Comma:

@@ -1,4 +1,5 @@
 import { bit, CharClass, CLASS_OF } from '../text/char-class.ts'
+import { FIRST_WORDS } from './naturalised.ts'
 import { isEnglishWord, LANGUAGES, weighGrams } from './word-model.ts'
 
 /**
@@ -120,15 +121,17 @@ class WordScores {
   best = new Int8Array(2048)
   /** 1 for words that are English, too. */
   english = new Uint8Array(2048)
+  /** 1 for the first words of naturalised phrases. */
+  phrases = new Uint8Array(2048)
 
   /** Place of a word in `best`, and of its scores divided by `LANGUAGES`; good until the next call. */
   find(text: string, from: number, to: number): number {
     let low = 0x811c9dc5 | 0
-    let high = 0x9747b28c | 0
+    let high = 0
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       low = Math.imul(low ^ code, 0x01000193)
-      high = Math.imul((high << 15) | (high >>> 17), 0x85ebca6b) ^ code
+      high = ((high << 5) - high + code) | 0
     }
     return this.at(text, from, to, low, high)
   }
@@ -154,8 +157,10 @@ class WordScores {
     if (this.#count * 2 >= this.#places.length) this.#grow()
     const place = this.#count++
     this.english[place] = scoreWord(word, this.scores, place * LANGUAGES) ? 1 : 0
+    const phrase = FIRST_WORDS.get(word.toLowerCase())
+    this.phrases[place] = phrase === undefined ? 0 : 1
     let best = -128
-    if (isSmall(word)) {
+    if (isSmall(word) && phrase !== 'alone') {
       for (let language = 1; language < LANGUAGES; language++) {
         const score = this.scores[place * LANGUAGES + language] as number
         if (score > best) best = score
@@ -186,6 +191,7 @@ class WordScores {
     this.scores = enlarge(this.scores)
     this.best = enlarge(this.best)
     this.english = enlarge(this.english)
+    this.phrases = enlarge(this.phrases)
   }
 }
 

@@ -1,4 +1,5 @@
 import { boilerplateRules } from './boilerplate/index.ts'
+import { languageRules } from './language/index.ts'
 import { mixedRules } from './mixed/index.ts'
 import { nameRules } from './name/index.ts'
 import type { Rule } from './rule.ts'
@@ -14,6 +15,7 @@ export const RULE_FAMILIES = {
   name: nameRules,
   term: termRules,
   text: textRules,
+  language: languageRules,
 } as const
 
 /** All rules. The order decides between fixes of one rank where neither contains the other (docs/architecture.md). */

@@ -20,18 +20,22 @@ const TIME =
 const AGO =
   /(?:about |vor |il y a |hace |około )?\d{1,3} ?(?:(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|minuten|stunden|tagen|minutes|heures|jours|minutos|horas|días|(?:минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день) назад|(?:хвилин[иу]?|годин[иу]?|дн(?:і|ів)) тому|(?:minut[yę]?|godzin[yę]?|dni) temu|分钟前|分鐘前|小时前|小時前|天前|日前|時間前|分前|시간 전|분 전|일 전)/gu
 
+/** A day by its distance with a time of day: "Вчера, 18:40". */
+const RELATIVE_DAY =
+  /(?<![\p{L}\d])(?:yesterday|today|heute|gestern|hier|aujourd'hui|ayer|hoy|wczoraj|dzisiaj|dziś|вчера|сегодня|вчора|сьогодні|昨天|今天|昨日|今日|어제|오늘|أمس|اليوم)(?:,| at| um| à| a las| o| в| о| об)? ?(?=\d{1,2}[:.時h]\d\d)/gu
+
 /** Words that surround a date on a line of its own. Source: general knowledge of news pages in these languages. */
 const LABELS = [
-  'first published|originally published|date of publication|publication date|publication time|release date|release time|date released|published at|published on|published|publish date|publish time|posted at|posted on|posted|last updated at|last updated on|last updated|last modified|last update|updated at|updated on|updated|update|modified on|modified|created on|created|date and time|date|time|issued on|reported on',
+  'article input|input|first published|originally published|date of publication|publication date|publication time|release date|release time|date released|published at|published on|published|publish date|publish time|posted at|posted on|posted|last updated at|last updated on|last updated|last modified|last update|updated at|updated on|updated|update|modified on|modified|created on|created|date and time|date|time|issued on|reported on',
   'veröffentlicht am|veröffentlicht|erstellt am|erstellt|aktualisiert am|aktualisiert|zuletzt aktualisiert|stand|datum|artikel vom|vom|um|uhr',
   'publié le|publié|mis à jour le|mise à jour le|mis à jour|mise à jour|modifié le|dernière mise à jour|le|à',
   'publicado el|publicado|actualizado el|actualizado|fecha de publicación|fecha|última actualización|a las|hrs|hs',
-  'opublikowano|data publikacji|data dodania|dodano|aktualizacja|zaktualizowano|data|godz|dnia',
-  'опубликовано|дата публикации|дата|обновлено|размещено|последнее обновление|добавлено|создано|время|вчера|сегодня|мск|по московскому времени|в',
+  'data utworzenia|data modyfikacji|opublikowano|data publikacji|data dodania|dodano|aktualizacja|zaktualizowano|data|godz|dnia',
+  'дата создания|опубликовано|дата публикации|дата|обновлено|размещено|последнее обновление|добавлено|создано|время|вчера|сегодня|мск|по московскому времени|в',
   'опубліковано|дата публікації|оновлено|додано|сьогодні|вчора|за київським часом|о|об|від',
   '发布时间|发表时间|发布日期|发布于|发表于|更新时间|更新于|更新|时间|日期|昨天|今天|北京时间|發布時間|發表時間|發佈時間|發布日期|發佈於|發表於|更新時間|最後更新|時間|上午|下午|凌晨|晚上|中午',
-  '公開日|公開|更新日|更新日時|公開日時|掲載日|配信|掲載|午前|午後|投稿日',
-  '입력|수정|등록|게시|기사입력|기사수정|최종수정|업데이트|승인|작성일|오전|오후',
+  '最終更新日|最終更新|公開日|公開|更新日|更新日時|公開日時|掲載日|配信|掲載|午前|午後|投稿日',
+  '기사승인|송고|입력|수정|등록|게시|기사입력|기사수정|최종수정|업데이트|승인|작성일|오전|오후',
   'تاريخ النشر|تم النشر في|نشر في|نُشر في|آخر تحديث|تحديث|التاريخ|الساعة|م|ص|بتوقيت غرينتش',
 ].flatMap((list) => list.split('|'))
 /** Weekdays and zones. */
@@ -86,6 +90,10 @@ export function readDateLine(content: string): DateLine | undefined {
   let dates = 0
   let ago = 0
   rest = rest.replace(AGO, () => {
+    ago++
+    return ' ; '
+  })
+  rest = rest.replace(RELATIVE_DAY, () => {
     ago++
     return ' ; '
   })

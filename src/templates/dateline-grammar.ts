@@ -51,7 +51,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '〖': '〗',
   '『': '』',
 }
-const DASH_AT = /\s*\.?\s*(?:--|[—–―]|-)\s*/y
+const DASH_AT = /\s{0,8}\.?\s{0,8}(?:--|[—–―]|-)\s{0,8}/y
 /** Korean: the reporter between the bracket and the text. */
 const KOREAN_REPORTER = /\p{Script=Hangul}{2,5} (?:기자|특파원) ?= ?/uy
 const DASHES = / (?:--?|[—–―]) ?|[—–―]{1,2} ?|(?<=\d|\bday)-(?=\p{Lu})|--\s/gu

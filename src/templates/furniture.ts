@@ -290,13 +290,29 @@ function dropLists<Family extends string>(
   return new Map(
     all
       .filter((reading) => {
-        if (reading.dated) return !(reading.bare && chronicle) && !opensTable(lines, reading.line, readings)
+        if (reading.dated)
+          return (
+            !(reading.bare && (chronicle || opensLetter(lines, reading.line))) &&
+            !opensTable(lines, reading.line, readings)
+          )
         if (reading.value === '' || reading.need === 'sure') return true
         return (labels.get(reading.phrase) ?? 0) < LIST_LINES && !isSpeaker(lines, reading, lower)
       })
       .map((reading) => [reading.line, reading] as const),
   )
 }
+
+/** Longest salutation, in code units. */
+const SALUTATION = 60
+
+/** True in front of a short line that ends in a comma: the salutation of a letter. */
+function opensLetter(lines: Lines, line: number): boolean {
+  const next = nextFilled(lines, line + 1)
+  if (next >= lines.count || lines.to(next) - lines.from(next) > SALUTATION) return false
+  return /[,，،!！]$/.test(lines.content(next)) && !endsInDate(lines, next)
+}
+
+const endsInDate = (lines: Lines, line: number): boolean => /\d[,，]$/.test(lines.content(line))
 
 /** True in front of a label with its value that is no reading: the head of minutes or of a form. */
 function opensTable(lines: Lines, line: number, readings: ReadonlyMap<number, unknown>): boolean {

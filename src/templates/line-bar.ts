@@ -21,7 +21,8 @@ export interface BarHit<Family extends string> {
 export const BAR_LIMIT = 160
 const FIELD_LIMIT = 60
 const MAX_FIELDS = 14
-const SEPARATORS = /\s*(?:[|>»›→•·｜»]|::)\s*|\s+[/\\-]\s+|\s+[–—]\s+/
+/** Folding leaves no two spaces and no other dashes. */
+const SEPARATORS = / ?(?:[|>»›→•·｜]|::) ?| [/\\-] /
 const ARROWS = /[>»›→]|::/
 const SPACES = / +/
 

@@ -33,7 +33,7 @@ interface Pattern<Family extends string> extends Omit<SlotHit<Family>, 'value'> 
 const NETWORK = `(?:${NETWORKS.join('|')})`
 /** What each slot takes; bounded, so that a hostile line costs no more than its length times a constant. */
 const SLOTS: Readonly<Record<string, string>> = {
-  n: '\\d[\\d.,]{0,11}(?: ?(?:k|m|tsd|тыс|тис|万|萬|천|만))?\\+?',
+  n: '\\d(?:[\\d.,]| (?=\\d{3}(?!\\d))){0,13}(?: ?(?:k|m|tsd|тыс|тис|万|萬|천|만))?\\+?',
   network: `${NETWORK}(?:(?:,|/|&|\\||·| |、|和|及|, and| and| &| or| und| et| ou| y| e| i| и| та| або| или){1,2} ?${NETWORK}){0,8}`,
   name: '([^!?。！？:|"“”]{2,60})',
   short: '([^!?。！？"“”]{2,80})',
@@ -57,7 +57,7 @@ const CLOSING = new Set([...ORNAMENTS, '.', ':', ',', ';', '!', '。', '：', '�
 
 /** Code units of the beginnings by which lines and patterns are sorted. */
 const HEAD = 7
-const NUMBER = /^\d[\d.,]*\+? ?/
+const NUMBER = /^\d(?:[\d.,]| (?=\d{3}(?!\d))){0,13}\+? ?/
 const UNIT = /^(?:k|m|tsd|тыс|тис|万|萬|천|만)\+? ?/
 
 /** Phrases of many families in one look-up: whole lines by hash, lines with slots by what stands around the first. */
@@ -81,7 +81,8 @@ export class SlotTable<Family extends string> {
   }
 
   #add(phrase: string, family: Family, need: Need): void {
-    const text = tighten(foldLine(phrase))
+    // What closes a line is taken off it before it is read: "Comments ({n})" is found as "comments ({n}".
+    const text = tighten(foldLine(phrase)).replace(/[)\]】]{1,3}$/, '')
     const slot = text.search(SLOT)
     if (slot < 0) {
       const plain = strip(text)

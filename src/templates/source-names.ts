@@ -41,7 +41,7 @@ const isLongAgency = (name: string): boolean => name.length >= MIN_INSIDE && AGE
 /** True when a folded name ends in a word that only outlets end in. */
 export function namesOutlet(folded: string): boolean {
   const words = folded.split(' ')
-  const last = (words[words.length - 1] as string).replace(/[»"”.]+$/, '')
+  const last = (words[words.length - 1] as string).replace(/[»"”.]{1,4}$/, '')
   if (words.length > 1 && OUTLET_WORDS.has(last)) return true
   return (
     isHanText(folded) &&

@@ -1,4 +1,4 @@
-import { CHAR_CLASSES, CharClass, CLASS_OF, FOREIGN_LETTERS, isLetterClass } from './char-class.ts'
+import { bit, CHAR_CLASSES, CharClass, CLASS_OF, FOREIGN_LETTERS, isLetterClass } from './char-class.ts'
 import type { Span } from './spans.ts'
 
 /** ISO 15924 code of each letter class; `undefined` for classes that are no letters. */
@@ -51,18 +51,29 @@ export interface ScriptRun extends Span {
   readonly script: string
 }
 
+/** Letter classes that are at home in a text of a script, as a mask; Han is at home in Japanese. */
+export function ownLetters(script: string): number {
+  if (script === 'Jpan') return bit(CharClass.Han) | bit(CharClass.Kana)
+  let mask = 0
+  for (let charClass = 0; charClass < CHAR_CLASSES; charClass++)
+    if (SCRIPT_CODES[charClass] === script) mask |= 1 << charClass
+  return mask
+}
+
 /**
  * Find maximal runs of non-Latin letters in a range, by script; marks inside a run belong to it, punctuation and
  * spaces end it. Han and kana beside each other are one run (`Jpan`).
  *
- * @returns Half-open spans in text order; never empty, never overlapping.
+ * @param own  Classes of letters at home in the text beside Latin ones, as a mask; they end a run.
+ * @returns    Half-open spans in text order; never empty, never overlapping.
  */
-export function findForeignRuns(text: string, start: number, end: number): ScriptRun[] {
+export function findForeignRuns(text: string, start: number, end: number, own = 0): ScriptRun[] {
+  const foreign = FOREIGN_LETTERS & ~own
   const runs: ScriptRun[] = []
   let offset = start
   while (offset < end) {
     const charClass = CLASS_OF[text.charCodeAt(offset)] as CharClass
-    if (((1 << charClass) & FOREIGN_LETTERS) === 0) {
+    if (((1 << charClass) & foreign) === 0) {
       offset++
       continue
     }
@@ -75,7 +86,7 @@ export function findForeignRuns(text: string, start: number, end: number): Scrip
         runEnd = offset + 1
         continue
       }
-      if (!isLetterClass(next)) break
+      if (!isLetterClass(next) || ((1 << next) & own) !== 0) break
       const nextScript = scriptOf(next) as string
       if (nextScript !== script) {
         const bothEast = isEastAsian(script) && isEastAsian(nextScript)

@@ -104,6 +104,20 @@ const LISTS: readonly (readonly [id: string, option: string, entry: string, know
     `${BODY}\n\nWho holds the pen\n\nShe has walked all harbours of the strait and writes about those who work there.\n`,
   ],
   [
+    'boilerplate/disclaimer',
+    'frames',
+    'carried over … by pigeons',
+    `${BODY}\n\nWe may earn a commission from what you order here.\n`,
+    `${BODY}\n\nEverything here was carried over the strait by pigeons of the almanac.\n`,
+  ],
+  [
+    'boilerplate/contents',
+    'headers',
+    'the way through',
+    `Ferry back\n\nIn this article\n\nWho owns the fog\n\nBack with bread\n\nWho owns the fog\n\n${BODY}\n\nBack with bread\n\n${BODY}\n`,
+    `Ferry back\n\nThe way through\n\nWho owns the fog\n\nBack with bread\n\nWho owns the fog\n\n${BODY}\n\nBack with bread\n\n${BODY}\n`,
+  ],
+  [
     'boilerplate/teaser',
     'starts',
     'from the quay you',

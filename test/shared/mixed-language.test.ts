@@ -3,9 +3,16 @@ import { detectWith, sayWith } from '../../bench/mixed/detect.ts'
 import { halfOf, plantFragments, type Sentence } from '../../bench/mixed/fragments.ts'
 import { scoreFragments } from '../../bench/mixed/score.ts'
 import { language } from '../../src/rules/mixed/language/rule.ts'
+import { script } from '../../src/rules/mixed/script/rule.ts'
 import { isAbsent, readSharedRows } from './shared-folder.ts'
 
 const LANGUAGES = ['de', 'fr', 'es', 'it', 'pt', 'pl', 'cs', 'ro', 'tr', 'nl', 'sv', 'vi', 'id']
+
+/** Documents of ten lines. */
+const joinLines = (lines: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(lines.length / 10) }, (_, index) =>
+    lines.slice(index * 10, index * 10 + 10).join('\n'),
+  )
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
@@ -37,13 +44,20 @@ describe.skipIf(isAbsent('corpora/sentences.jsonl'))('leftovers of the same scri
     expect(score.named).toBeGreaterThan(0.96)
   })
 
-  test('English in German is found', () => {
-    const texts = sentences.filter(({ lang }) => lang === 'de').map(({ text }) => text)
-    const planted = plantFragments(sentences, texts, ['en'], 'figure', 50, 5)
-    const score = scoreFragments(planted, (text) => sayWith(language, text, 'de'))
+  test.each([
+    ['zh', script, 0, 0.9],
+    ['ru', script, 5, 0.9],
+    ['de', language, 5, 0.9],
+  ] as const)('English in %s is found', (host, rule, minGaps, least) => {
+    // Single sentences would be half English.
+    const texts = joinLines(sentences.filter(({ lang }) => lang === host).map(({ text }) => text))
+    const planted = plantFragments(sentences, texts, ['en'], 'figure', 50, minGaps)
+    const score = scoreFragments(planted, (text) => sayWith(rule, text, host))
     console.log(
-      `English in de: F1 ${percent(score.f1)}, by length ${score.recallByLength.map(percent).join(', ')}`,
+      `English in ${host}: F1 ${percent(score.f1)}, precision ${percent(score.precision)}`,
+      `by length ${score.recallByLength.map(percent).join(', ')}`,
     )
-    expect(score.f1).toBeGreaterThan(0.9)
+    expect(planted).toHaveLength(4 * 50)
+    expect(score.f1).toBeGreaterThan(least)
   })
 })

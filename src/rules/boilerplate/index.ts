@@ -4,10 +4,12 @@ import { authorBio } from './author-bio/rule.ts'
 import { byline } from './byline/rule.ts'
 import { commentForm } from './comment-form/rule.ts'
 import { contact } from './contact/rule.ts'
+import { contents } from './contents/rule.ts'
 import { cookie } from './cookie/rule.ts'
 import { copyright } from './copyright/rule.ts'
 import { dateLine } from './date-line/rule.ts'
 import { dateline } from './dateline/rule.ts'
+import { disclaimer } from './disclaimer/rule.ts'
 import { gallery } from './gallery/rule.ts'
 import { imagePlaceholder } from './image-placeholder/rule.ts'
 import { navigation } from './navigation/rule.ts'
@@ -34,6 +36,7 @@ export const boilerplateRules: readonly Rule[] = [
   titleSuffix,
   contact,
   related,
+  contents,
   byline,
   dateLine,
   sourceLine,
@@ -47,7 +50,11 @@ export const boilerplateRules: readonly Rule[] = [
   tags,
   navigation,
   technical,
+<<<<<<< HEAD
   template,
+=======
+  disclaimer,
+>>>>>>> main
   authorBio,
   teaser,
 ]

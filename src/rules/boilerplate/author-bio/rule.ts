@@ -30,8 +30,8 @@ const headersFor = perOptions(
     new Set([...(defaults ? HEADERS : []), ...headers].map(foldLine)),
 )
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:de |van |von |da |del |al-)?\\p{Lu}[\\p{L}'’.-]*){1,3}"
-/** Each frame begins with the name, so that a line fails at its first words. */
-const PATTERNS = FRAMES.map((frame) => new RegExp(`^(${NAME})${frame.slice(1)}`, 'u'))
+const NAME_AT = new RegExp(`^${NAME}(?= )`, 'u')
+const PATTERNS = FRAMES.map((frame) => new RegExp(`^${frame.slice(1)}`, 'u'))
 const CAPITALS = bit(CharClass.Upper) | bit(CharClass.Cyrillic)
 
 /** Who wrote the text, as prose behind it. Flagged only: an article may end with the people it speaks of. */
@@ -83,11 +83,10 @@ function readBio(lines: Lines, line: number, headers: ReadonlySet<string>): Dete
 
 function nameOf(lines: Lines, line: number): string | undefined {
   const head = lines.text.slice(lines.from(line), Math.min(lines.to(line), lines.from(line) + REACH))
-  for (const pattern of PATTERNS) {
-    const match = pattern.exec(head)
-    if (match !== null) return match[1]
-  }
-  return undefined
+  const name = NAME_AT.exec(head)?.[0]
+  if (name === undefined) return undefined
+  const rest = head.slice(name.length)
+  return PATTERNS.some((pattern) => pattern.test(rest)) ? name : undefined
 }
 
 /** True when the name stands in a short line of the head. */

@@ -28,7 +28,7 @@ const tableFor = perOptions(
   ({ defaults, frames }: Options) =>
     new PhraseTable<true>([...(defaults ? FRAMES : []), ...frames].map((frame) => [frame, true] as const)),
 )
-const EDGE_MARKS = /^[\s:/=|>（(【[-]+|[\s.。)）】\]]+$/g
+const EDGE_MARKS = /^[\s:/=|>（(【[-]+|[\s.。)）】\]]{1,16}$/g
 const SUFFIXES = /(?:より|から|提供|제공|에서)$/
 /** Han frames that end in "from" or "source". */
 const HAN_FROM = /^.{0,4}(?:来自|来源于?|源自|取自|來自|來源|[图圖][源自])/

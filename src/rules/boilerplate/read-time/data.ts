@@ -7,7 +7,30 @@ import type { FamilyPhrases } from '../../../templates/slot-table.ts'
  * in these languages and of what machine translation makes of it.
  */
 export const PHRASES: FamilyPhrases = {
-  sure: [],
+  sure: [
+    'просмотрели {n} раз',
+    'прочитали {n} раз',
+    'lecturas:{n}',
+    'слушать новость',
+    'прослушать новость',
+    'слушать статью',
+    'прослушать статью',
+    'слухати новину',
+    'прослухати новину',
+    'artikel anhören',
+    'diesen artikel anhören',
+    'écouter cet article',
+    "écouter l'article",
+    'escuchar este artículo',
+    'escuchar la noticia',
+    'posłuchaj artykułu',
+    '音声で聴く',
+    '記事を聴く',
+    '기사 듣기',
+    '뉴스 듣기',
+    'استمع إلى المقال',
+    'استمع للخبر',
+  ],
   edge: [
     '{n} min read',
     '{n} mins read',
@@ -381,6 +404,11 @@ export const PHRASES: FamilyPhrases = {
     '조회수',
     '{n}字',
     'read aloud',
+    'read {n}',
+    'reads {n}',
+    '{n} минуты',
+    '{n} хвилини',
+    '{n} min.',
   ],
   company: [
     'views',

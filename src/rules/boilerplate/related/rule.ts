@@ -100,7 +100,7 @@ export const related = defineRule<Options>({
       if (!mayBeHeader) continue
       const kinds = tables.headers.cover(folded)
       if (kinds === undefined || line < text.head) continue
-      const run = readRun(lines, line)
+      const run = readRun(lines, line, kinds.includes('certain') && line > text.lastProse)
       if (run === undefined) continue
       const evidence: Evidence[] = [
         { kind: 'phrase', detail: folded },
@@ -110,7 +110,7 @@ export const related = defineRule<Options>({
       const confidence = run.toEnd ? 0.95 : 0.85
       found.push(removeLine(lines, line, confidence, evidence, { what: 'header of related stories' }))
       for (const item of run.lines) found.push(removeLine(lines, item, confidence, evidence))
-      line = run.lines[run.lines.length - 1] as number
+      line = run.lines[run.lines.length - 1] ?? line
     }
     return found
   },
@@ -164,7 +164,7 @@ function hasLabelBeside(lines: Lines, line: number, labels: PhraseTable<HeaderKi
 /**
  * Headlines under a header, to the next paragraph or the end. `undefined` where the lines may be something else.
  */
-function readRun(lines: Lines, header: number): Run | undefined {
+function readRun(lines: Lines, header: number, tail: boolean): Run | undefined {
   const items: number[] = []
   let line = nextFilled(lines, header + 1)
   while (line < lines.count && isHeadline(lines, line)) {
@@ -179,7 +179,9 @@ function readRun(lines: Lines, header: number): Run | undefined {
     const before = items.length > 1 ? (items[items.length - 2] as number) : header
     if (last - before > 1 || line - last === 1) items.pop()
   }
-  if (items.length < MIN_RUN || items.length > MAX_RUN) return undefined
+  if (items.length > MAX_RUN) return undefined
+  // Behind the text a header may have lost its headlines.
+  if (items.length < MIN_RUN && !(tail && toEnd && items.length === 0)) return undefined
   return { lines: items, toEnd }
 }
 

@@ -124,6 +124,7 @@ interface Mark {
 /** The last mark that parts a title from what follows; a hyphen without spaces only in front of a capital or Han. */
 function lastMark(text: string, from: number, end: number): Mark | undefined {
   for (let at = end - 2; at > from + 1 && end - at <= FIELD_LIMIT + 4; at--) {
+    if ((MARK_CLASSES & (1 << (CLASS_OF[text.charCodeAt(at)] as number))) === 0) continue
     const sign = text.charAt(at)
     if (!SET.has(sign)) continue
     const next = text.charAt(at + 1)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
 import { countForeign, foreignLineScript } from '../../../language/leftovers.ts'
-import { isAutonym } from '../../../language/legitimate.ts'
+import { isLanguageSwitch } from '../../../language/legitimate.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
 import { bit, CharClass, classAt, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -66,7 +66,7 @@ export const block = defineRule({
       if (entry.script === undefined) continue
       const content = lines.content(entry.line)
       // A switch for the language of the page; navigation, if anything.
-      if (isAutonym(content)) continue
+      if (isLanguageSwitch(content)) continue
       const verdict = bilingual ? BILINGUAL : judge(lines, filled, index, firstProse, maxCaption)
       const evidence: Evidence[] = [
         { kind: 'script', detail: entry.script },

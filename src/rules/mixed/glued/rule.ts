@@ -13,13 +13,12 @@ export const glued = defineRule({
   severity: 'major',
   fix: 'none',
   what: 'untranslated run glued to a word',
-  summary: 'Runs of another script that touch a Latin letter.',
+  summary: "Runs of another script that touch a letter of the document's own.",
   needs: FOREIGN_LETTERS,
   /** The user's own translations of runs, best first. */
   options: { glossary: {} as Readonly<Record<string, readonly string[]>> },
   schema: v.strictObject({ glossary: v.exactOptional(v.record(v.string(), v.array(v.string()))) }),
-  check({ text, scan, script }, _services, { glossary }) {
-    if (script !== 'Latn') return []
+  check({ text, scan }, _services, { glossary }) {
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
     for (const leftover of findLeftovers(scan)) {
@@ -30,7 +29,7 @@ export const glued = defineRule({
       const evidence: Evidence[] = [
         { kind: 'token', detail: text.slice(leftover.token.start, leftover.token.end) },
         { kind: 'script', detail: leftover.script },
-        { kind: 'language', detail: languageOfRun(run, leftover.script, hasKana) },
+        { kind: 'language', detail: leftover.language ?? languageOfRun(run, leftover.script, hasKana) },
       ]
       if (expected.length > 0) evidence.push({ kind: 'dictionary', detail: expected.join(', ') })
       found.push({ start: leftover.start, end: leftover.end, expected, confidence: 0.95, evidence })

@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import type { Detection, Evidence, Severity } from '../../../findings/finding.ts'
-import { type ForeignWords, findForeignWords, mayHoldForeign } from '../../../language/foreign-words.ts'
-import { isSourceCode } from '../../../language/legitimate.ts'
+import { type ForeignInLine, foreignWordsOf } from '../../../language/foreign-words.ts'
 import { type ShownReason, shownReason } from '../../../language/shown-words.ts'
 import { languageNumber } from '../../../language/word-model.ts'
 import type { Document } from '../../../read/document.ts'
-import type { Span } from '../../../text/spans.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Fewest words that a language can be told by; as many as `englishShare` asks for. */
@@ -39,22 +37,16 @@ export const language = defineRule({
     if (document.script !== 'Latn' || document.scan.words < MIN_WORDS) return []
     const own = languageNumber(document.language)
     if (own < 0) return []
-    const { text, lines } = document
-    const found: Found[] = []
-    let words = 0
-    for (let line = 0; line < lines.count; line++) {
-      const content = { start: lines.from(line), end: lines.to(line) }
-      if (!mayHoldForeign(text, content.start, content.end, own)) continue
-      if (isSourceCode(text, content)) continue
-      for (const run of findForeignWords(text, content, own)) {
-        words += run.words
-        if (run.score < minScore && own === 0) continue
-        if (languages.length > 0 && !languages.includes(run.language)) continue
-        found.push({ run, line: content })
-      }
-    }
+    const all = foreignWordsOf(document.lines, own)
+    const words = all.reduce((sum, { run }) => sum + run.words, 0)
     if (words >= BILINGUAL_WORDS && words > document.scan.words * BILINGUAL_SHARE) return []
-    return found.flatMap((entry) => judge(document, entry))
+    return all
+      .filter(
+        ({ run }) =>
+          (own !== 0 || run.score >= minScore) &&
+          (languages.length === 0 || languages.includes(run.language)),
+      )
+      .flatMap((entry) => judge(document, entry))
   },
 })
 
@@ -62,12 +54,7 @@ function isKnown(value: string): boolean {
   return languageNumber(value) >= 0
 }
 
-interface Found {
-  readonly run: ForeignWords
-  readonly line: Span
-}
-
-function judge({ text }: Document, { run, line }: Found): Detection[] {
+function judge({ text }: Document, { run, line }: ForeignInLine): Detection[] {
   const reason = shownReason(text, run, line)
   if (reason === 'name' || reason === 'term') return []
   if (reason !== undefined && run.words < NEUTRAL_WORDS) return []

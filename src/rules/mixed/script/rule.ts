@@ -6,20 +6,19 @@ import { languageOfRun } from '../../../language/run-language.ts'
 import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import { defineRule } from '../../rule.ts'
 
-/** Words, clauses and sentences of another script inside a Latin line. Proposes, never changes. */
+/** Words, clauses and sentences of another script inside a line. Proposes, never changes. */
 export const script = defineRule({
   id: 'mixed/script',
   mqm: 'accuracy/untranslated',
   severity: 'minor',
   fix: 'none',
   what: 'untranslated run',
-  summary: 'Runs of another script inside a Latin line; quotations and glosses are neutral.',
+  summary: 'Runs of another script inside a line; quotations and glosses are neutral.',
   needs: FOREIGN_LETTERS,
   /** The user's own translations of runs, best first. */
   options: { glossary: {} as Readonly<Record<string, readonly string[]>> },
   schema: v.strictObject({ glossary: v.exactOptional(v.record(v.string(), v.array(v.string()))) }),
-  check({ text, scan, script: documentScript }, _services, { glossary }) {
-    if (documentScript !== 'Latn') return []
+  check({ text, scan }, _services, { glossary }) {
     const found: Detection[] = []
     const hasKana = scan.classCounts[CharClass.Kana] !== 0
     for (const leftover of findLeftovers(scan)) {
@@ -29,7 +28,10 @@ export const script = defineRule({
       const evidence: Evidence[] = [
         { kind: 'token', detail: text.slice(token.start, token.end) },
         { kind: 'script', detail: script },
-        { kind: 'language', detail: languageOfRun(text.slice(start, end), script, hasKana) },
+        {
+          kind: 'language',
+          detail: leftover.language ?? languageOfRun(text.slice(start, end), script, hasKana),
+        },
       ]
       if (reason === undefined) {
         const before = text.slice(Math.max(0, start - 12), start)

@@ -29,6 +29,8 @@ const ENDS: ReadonlySet<string> = new Set(NOTE_ENDS.map(foldLine))
 const BRACKETS = bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation)
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】', '［': '］' }
 
+const OPENERS: ReadonlySet<number> = new Set(Object.keys(CLOSERS).map((sign) => sign.charCodeAt(0)))
+
 /** Notes of editors and translators. For a person to see: they are no part of the story, but they are text. */
 export const editorialNote = defineRule<Options>({
   id: 'structure/editorial-note',
@@ -69,8 +71,8 @@ function findBracketed(lines: Lines, line: number, table: PhraseTable<true>, fou
   const { text } = lines
   const to = lines.to(line)
   for (let at = lines.from(line); at < to; at++) {
-    const closer = CLOSERS[text.charAt(at)]
-    if (closer === undefined) continue
+    if (!OPENERS.has(text.charCodeAt(at))) continue
+    const closer = CLOSERS[text.charAt(at)] as string
     const end = text.indexOf(closer, at)
     if (end < 0 || end >= to) return
     if (end - at <= BRACKET_LIMIT && isNote(foldLine(text.slice(at + 1, end)), table))

@@ -1,5 +1,6 @@
 import type { Detection } from '../../../findings/finding.ts'
-import { isSentenceEnd, wordWeight } from '../../../templates/line-shape.ts'
+import { wordWeight } from '../../../templates/line-shape.ts'
+import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
@@ -31,62 +32,93 @@ export const repeatedPassage = defineRule({
   summary: 'Long sentences that stand twice in a text, in different paragraphs or one behind the other.',
   options: {},
   schema: NO_OPTIONS,
-  check({ lines, text }) {
-    const firsts = new Map<string, Sentence>()
-    const copies = new Map<string, Sentence[]>()
+  check({ lines, text, scan }) {
+    const firsts = new Map<number, Sentence[]>()
+    const copies: { sentence: Sentence; first: Sentence }[] = []
+    const ends = new SentenceEnds(text, (scan.mask & bit(CharClass.CjkPunctuation)) !== 0)
     for (let line = 0; line < lines.count; line++) {
       if (wordWeight(lines, line) < LINE_WORDS) continue
-      for (const sentence of sentencesOf(lines, line)) {
-        const key = text.slice(sentence.start, sentence.end)
-        const first = firsts.get(key)
-        if (first === undefined) firsts.set(key, sentence)
-        else {
-          const list = copies.get(key)
-          if (list === undefined) copies.set(key, [sentence])
-          else list.push(sentence)
-        }
+      const to = lines.to(line)
+      let start = lines.from(line)
+      while (start < to) {
+        const end = Math.min(ends.after(start), to)
+        if (end - start >= (isHanEnd(text, end) ? HAN_SENTENCE_LENGTH : SENTENCE_LENGTH))
+          place({ start, end, line }, text, firsts, copies)
+        start = end
+        while (start < to && isGap(text.charCodeAt(start))) start++
       }
     }
-    if (copies.size === 0) return []
-    return join(lines, firsts, copies)
+    return copies.length === 0 ? [] : join(lines, copies)
   },
 })
 
-/** Long sentences of a line, cut at end marks; the last one needs none. */
-function* sentencesOf(lines: Lines, line: number): Generator<Sentence> {
-  const { text } = lines
-  const to = lines.to(line)
-  let start = lines.from(line)
-  for (let at = start; at < to; at++) {
-    const sign = text.charAt(at)
-    if (!isSentenceEnd(sign)) continue
-    const next = text.charAt(at + 1)
-    const han = sign === '。' || sign === '！' || sign === '？'
-    if (!han && at + 1 < to && next !== ' ' && next !== '”' && next !== '"') continue
-    const end = at + 1
-    if (end - start >= (han ? HAN_SENTENCE_LENGTH : SENTENCE_LENGTH)) yield { start, end, line }
-    start = end
-    while (start < to && /[\s”"’»)]/.test(text.charAt(start))) start++
-    at = start - 1
+/** Where sentences end: behind a full stop and a space, or behind that of Han script. Finds each place once. */
+class SentenceEnds {
+  readonly #text: string
+  #stop = -1
+  #hanStop: number
+
+  constructor(text: string, han: boolean) {
+    this.#text = text
+    this.#hanStop = han ? -1 : text.length
   }
+
+  /** Offset behind the first end mark from an offset on; offsets must not fall. */
+  after(start: number): number {
+    if (this.#stop < start) this.#stop = find(this.#text, '. ', start)
+    if (this.#hanStop < start) this.#hanStop = find(this.#text, '。', start)
+    return Math.min(this.#stop, this.#hanStop) + 1
+  }
+}
+
+const find = (text: string, sign: string, start: number): number => {
+  const at = text.indexOf(sign, start)
+  return at < 0 ? text.length : at
+}
+
+const isHanEnd = (text: string, end: number): boolean => text.charAt(end - 1) === '。'
+const isGap = (code: number): boolean => code === 0x20 || code === 0x22 || code === 0x201d || code === 0x2019
+
+/** Sentences that are equal have the same length and the same signs at both ends; few others do. */
+const keyOf = (text: string, { start, end }: Sentence): number =>
+  (Math.imul(end - start, 0x01000193) ^
+    Math.imul(text.charCodeAt(start) * 31 + text.charCodeAt(start + 9), 0x85ebca6b) ^
+    Math.imul(text.charCodeAt(end - 9) * 31 + text.charCodeAt(end - 19), 0xc2b2ae35)) |
+  0
+
+/** Sentences with one key that are compared: more of them are a loop. */
+const MAX_BUCKET = 8
+
+function place(
+  sentence: Sentence,
+  text: string,
+  firsts: Map<number, Sentence[]>,
+  copies: { sentence: Sentence; first: Sentence }[],
+): void {
+  const key = keyOf(text, sentence)
+  const bucket = firsts.get(key)
+  if (bucket === undefined) {
+    firsts.set(key, [sentence])
+    return
+  }
+  const value = text.slice(sentence.start, sentence.end)
+  const first = bucket.find((other) => text.startsWith(value, other.start))
+  if (first !== undefined) copies.push({ sentence, first })
+  else if (bucket.length < MAX_BUCKET) bucket.push(sentence)
 }
 
 /** Copies that follow each other are one passage; whole lines that are copies are left to structure/repeated-line. */
 function join(
   lines: Lines,
-  firsts: ReadonlyMap<string, Sentence>,
-  copies: ReadonlyMap<string, readonly Sentence[]>,
+  copies: readonly { readonly sentence: Sentence; readonly first: Sentence }[],
 ): Detection[] {
-  const all: { sentence: Sentence; first: Sentence }[] = []
-  for (const [key, list] of copies) {
-    const first = firsts.get(key) as Sentence
-    const [copy] = list
-    if (list.length > MAX_COPIES || copy === undefined) continue
-    if (isWholeLine(lines, copy) && isWholeLine(lines, first)) continue
-    if (lines.isSame(first.line, copy.line) && first.line !== copy.line) continue
-    all.push({ sentence: copy, first })
-  }
-  all.sort((left, right) => left.sentence.start - right.sentence.start)
+  const counts = new Map<Sentence, number>()
+  for (const { first } of copies) counts.set(first, (counts.get(first) ?? 0) + 1)
+  const all = copies.filter(({ sentence, first }) => {
+    if ((counts.get(first) as number) > MAX_COPIES) return false
+    if (isWholeLine(lines, sentence) && isWholeLine(lines, first)) return false
+    return !lines.isSame(first.line, sentence.line) || first.line === sentence.line
+  })
   const found: Detection[] = []
   let previous: { sentence: Sentence; first: Sentence } | undefined
   for (const entry of all) {

@@ -1,0 +1,62 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Detection } from '../../src/findings/finding.ts'
+import { loadDefaultAuthority } from '../../src/names/authority.ts'
+import { Document } from '../../src/read/document.ts'
+import { mixedRules } from '../../src/rules/mixed/index.ts'
+import { EMPTY_KNOWLEDGE } from '../../src/survey/knowledge.ts'
+
+const folder = path.join(import.meta.dirname, 'foreign-script')
+const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8')
+const rows = (name: string): string[] =>
+  read(name)
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+
+/** A paragraph in each language, so that the document's language is beyond doubt. */
+const PADS = JSON.parse(read('pads.json')) as Record<string, string>
+const RULES = mixedRules.filter(({ id }) => /^mixed\/(?:block|glued|half-name|script|language)$/.test(id))
+const services = { knowledge: EMPTY_KNOWLEDGE, authority: loadDefaultAuthority() }
+
+/** Findings above neutral in a line that stands between two paragraphs; offsets into the line. */
+function look(language: string, line: string): { readonly actual: string; readonly at: number }[] {
+  const pad = `${PADS[language]}\n`
+  const document = new Document('set.txt', `${pad}${line}\n${pad}`)
+  expect(document.language).toBe(language)
+  return RULES.flatMap((rule): Detection[] => rule.check(document, services, rule.parseOptions({})))
+    .filter(({ severity, start }) => severity !== 'neutral' && start >= pad.length)
+    .map(({ start, end }) => ({ actual: document.text.slice(start, end), at: start - pad.length }))
+}
+
+describe('leftovers of other scripts in ten languages', () => {
+  test('are found with their exact spans', () => {
+    let hits = 0
+    let wrong = 0
+    const cases = rows('positives.txt')
+    const missed: string[] = []
+    for (const row of cases) {
+      const [language = '', marked = ''] = row.split(' | ')
+      const at = marked.indexOf('⟦')
+      const actual = marked.slice(at + 1, marked.indexOf('⟧'))
+      const found = look(language, marked.replace(/[⟦⟧]/g, ''))
+      const isHit = found.some((span) => span.at === at && span.actual === actual)
+      if (isHit) hits++
+      else missed.push(row)
+      wrong += found.length - (isHit ? 1 : 0)
+    }
+    const precision = hits / (hits + wrong)
+    const recall = hits / cases.length
+    expect(cases.length).toBeGreaterThan(100)
+    expect((2 * precision * recall) / (precision + recall), missed.join('\n')).toBeGreaterThan(0.99)
+  })
+
+  test('what is at home is left alone', () => {
+    const cases = rows('negatives.txt').map((row) => row.split(' | '))
+    const flagged = cases.filter(([language = '', , ...text]) => look(language, text.join(' | ')).length > 0)
+    expect(cases.length).toBeGreaterThanOrEqual(150)
+    expect(new Set(cases.map(([, kind]) => kind)).size).toBe(15)
+    expect(new Set(cases.map(([language]) => language)).size).toBe(10)
+    expect(flagged).toEqual([])
+  })
+})
