@@ -50,11 +50,8 @@ export const boilerplateRules: readonly Rule[] = [
   tags,
   navigation,
   technical,
-<<<<<<< HEAD
-  template,
-=======
   disclaimer,
->>>>>>> main
+  template,
   authorBio,
   teaser,
 ]
