@@ -11,6 +11,7 @@ export interface CommonOptions {
   readonly knowledge?: string
   readonly decisions?: string
   readonly authority?: string[]
+  readonly glossary?: string[]
   readonly rule?: string[]
   readonly include?: string[]
   readonly exclude?: string[]
@@ -40,7 +41,8 @@ export function addCommonOptions(command: Command): Command {
     ),
     new Option('--knowledge <file>', 'knowledge.json of an earlier survey instead of surveying the paths'),
     new Option('--decisions <file>', `human verdicts (default: ${DECISIONS_FILE} where it exists)`),
-    new Option('--authority <file...>', 'JSON Lines with people to add, override or remove'),
+    new Option('--authority <file...>', 'people to add, change or remove, as JSON Lines, JSON or YAML'),
+    new Option('--glossary <file...>', 'terms with preferred and forbidden forms, as CSV, TSV or TBX'),
     new Option('--rule <id...>', 'run only these rules or families'),
     new Option('--include <glob...>', 'only files below the paths that match'),
     new Option('--exclude <glob...>', 'leave out files that match'),
@@ -98,6 +100,7 @@ export async function resolveSettings(
     knowledge: options.knowledge,
     decisions: options.decisions,
     authority: options.authority,
+    glossary: options.glossary,
     only: options.rule,
     include: options.include,
     exclude: options.exclude,

@@ -8,6 +8,7 @@ import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerInit } from './commands/init.ts'
 import { registerLsp } from './commands/lsp.ts'
+import { registerNames } from './commands/names.ts'
 import { registerRevert } from './commands/revert.ts'
 import { registerSurvey } from './commands/survey.ts'
 import { reportError } from './exit-code.ts'
@@ -43,6 +44,7 @@ for (const register of [
   registerDiff,
   registerRevert,
   registerSurvey,
+  registerNames,
   registerExplain,
   registerInit,
   registerLsp,

@@ -15,7 +15,7 @@ export class DocumentNames {
   readonly #lowerCase = new Map<string, boolean>()
   readonly #countries = new Map<Country, boolean>()
   #statesmen: readonly Person[] | undefined
-  #company: ReadonlySet<Person> | undefined
+  #company: ReadonlySet<string> | undefined
   #words: Map<string, { written: string; count: number }[]> | undefined
 
   constructor(text: string, scan: Scan, authority: Authority) {
@@ -90,20 +90,20 @@ export class DocumentNames {
 
   /**
    * Number of people of the authority whom the text is surely about: by whole name or by a rare surname, and those
-   * whom a misspelt mention was settled as.
+   * whom a misspelt mention was settled as. A surname counts once, whoever bears it.
    *
    * @param except  Not counted: the one who is asked about.
    */
   company(settled: ReadonlySet<Person>, except: Person): number {
     this.#company ??= new Set(
-      this.statesmen().filter((person) => {
-        const head = fold(person.family).split(/[ -]/).at(-1) as string
-        return !COMMON_SURNAMES.has(head) || this.hasWord(person.name)
-      }),
+      this.statesmen()
+        .filter((person) => isTelling(person) || this.hasWord(person.name))
+        .map(headOf),
     )
-    let count = this.#company.size
-    for (const person of settled) if (!this.#company.has(person)) count++
-    return this.#company.has(except) || settled.has(except) ? count - 1 : count
+    const heads = new Set(this.#company)
+    for (const person of settled) heads.add(headOf(person))
+    heads.delete(headOf(except))
+    return heads.size
   }
 
   /** True when the surname stands in the text in an accepted spelling. */
@@ -142,6 +142,12 @@ export class DocumentNames {
     return words
   }
 }
+
+const headOf = (person: Person): string => fold(person.family).split(/[ -]/).at(-1) as string
+
+/** A surname that hardly anybody else bears. Those written first, as in China and Korea, are borne by millions. */
+const isTelling = (person: Person): boolean =>
+  !COMMON_SURNAMES.has(headOf(person)) && !person.name.startsWith(`${person.family} `)
 
 const titleCase = (phrase: string): string =>
   phrase.replace(/(^| )(\p{L})/gu, (_, space: string, letter: string) => space + letter.toUpperCase())

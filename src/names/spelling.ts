@@ -85,61 +85,84 @@ export function pivotSkeleton(form: string): string {
   return classSkeleton(heard)
 }
 
-const near = new Map<string, number>()
-for (const [symbols, cost] of NEAR_SYMBOLS) {
-  for (const left of symbols) {
+/** Symbols of normal forms are ASCII; tables of costs have a row and a column for each. */
+const SYMBOLS = 128
+/** Cost of one symbol for another, at `left * SYMBOLS + right`. */
+const CHANGES = new Float64Array(SYMBOLS * SYMBOLS).fill(1)
+for (const [symbols, cost] of NEAR_SYMBOLS)
+  for (const left of symbols)
     for (const right of symbols) {
-      const known = near.get(left + right)
-      if (left !== right && (known === undefined || cost < known)) near.set(left + right, cost)
+      const at = left.charCodeAt(0) * SYMBOLS + right.charCodeAt(0)
+      if (cost < (CHANGES[at] as number)) CHANGES[at] = cost
     }
-  }
+/** Cost of a symbol too many. */
+const EXTRAS = new Float64Array(SYMBOLS).fill(1)
+for (const [symbols, cost] of EXTRA_SYMBOLS) for (const symbol of symbols) EXTRAS[symbol.charCodeAt(0)] = cost
+
+const changeCost = (left: number, right: number): number =>
+  left === right ? 0 : left < SYMBOLS && right < SYMBOLS ? (CHANGES[left * SYMBOLS + right] as number) : 1
+
+const MUTE_E = 0x65
+const extraCost = (form: string, at: number): number => {
+  const code = form.charCodeAt(at)
+  if (code === MUTE_E && at > 1 && at === form.length - 1) return MUTE_E_COST
+  return code < SYMBOLS ? (EXTRAS[code] as number) : 1
 }
-const extra = new Map<string, number>()
-for (const [symbols, cost] of EXTRA_SYMBOLS) for (const symbol of symbols) extra.set(symbol, cost)
 
-const changeCost = (left: string, right: string): number =>
-  left === right ? 0 : (near.get(left + right) ?? 1)
-
-const extraCost = (form: string, at: number): number =>
-  at === form.length - 1 && at > 1 && form.charAt(at) === 'e'
-    ? MUTE_E_COST
-    : (extra.get(form.charAt(at)) ?? 1)
+/** Longest form that is compared. */
+const LONGEST = 40
+/** Rows of the table of distances: the last two and the one that is made. */
+let beforeLast = new Float64Array(LONGEST + 1)
+let last = new Float64Array(LONGEST + 1)
+let current = new Float64Array(LONGEST + 1)
 
 /**
  * Weighted Damerau-Levenshtein distance (optimal string alignment) between two normal forms.
  *
  * Names are short; forms over 40 symbols are not compared and have distance Infinity.
+ *
+ * @param limit  A distance above it may come out as Infinity: most pairs are far apart, which two rows show.
  */
-export function weightedDistance(left: string, right: string): number {
+export function weightedDistance(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
   if (left === right) return 0
-  if (left.length > 40 || right.length > 40) return Number.POSITIVE_INFINITY
-  const width = right.length + 1
-  let beforeLast: number[] = []
-  let last: number[] = [0]
-  for (let column = 1; column < width; column++)
-    last.push((last[column - 1] as number) + extraCost(right, column - 1))
-  for (let row = 1; row <= left.length; row++) {
-    const current: number[] = [(last[0] as number) + extraCost(left, row - 1)]
-    for (let column = 1; column < width; column++) {
-      let best = Math.min(
-        (last[column] as number) + extraCost(left, row - 1),
-        (current[column - 1] as number) + extraCost(right, column - 1),
-        (last[column - 1] as number) + changeCost(left.charAt(row - 1), right.charAt(column - 1)),
-      )
-      if (
-        row > 1 &&
-        column > 1 &&
-        left.charAt(row - 1) === right.charAt(column - 2) &&
-        left.charAt(row - 2) === right.charAt(column - 1)
-      )
-        best = Math.min(best, (beforeLast[column - 2] as number) + SWAP_COST)
-      current.push(best)
+  const height = left.length
+  const width = right.length
+  if (height > LONGEST || width > LONGEST) return Number.POSITIVE_INFINITY
+  last[0] = 0
+  for (let column = 1; column <= width; column++)
+    last[column] = (last[column - 1] as number) + extraCost(right, column - 1)
+  let lowestBefore = 0
+  for (let row = 1; row <= height; row++) {
+    const code = left.charCodeAt(row - 1)
+    const codeBefore = row > 1 ? left.charCodeAt(row - 2) : -1
+    const extra = extraCost(left, row - 1)
+    let lowest = (last[0] as number) + extra
+    current[0] = lowest
+    for (let column = 1; column <= width; column++) {
+      const other = right.charCodeAt(column - 1)
+      let best = (last[column] as number) + extra
+      const added = (current[column - 1] as number) + extraCost(right, column - 1)
+      if (added < best) best = added
+      const changed = (last[column - 1] as number) + changeCost(code, other)
+      if (changed < best) best = changed
+      if (column > 1 && codeBefore === other && code === right.charCodeAt(column - 2)) {
+        const swapped = (beforeLast[column - 2] as number) + SWAP_COST
+        if (swapped < best) best = swapped
+      }
+      current[column] = best
+      if (best < lowest) lowest = best
     }
+    if (lowest > limit && lowestBefore > limit) return Number.POSITIVE_INFINITY
+    lowestBefore = lowest
+    const oldest = beforeLast
     beforeLast = last
     last = current
+    current = oldest
   }
-  return last[width - 1] as number
+  return last[width] as number
 }
+
+const ROUNDING = 1e-9
 
 /** Names up to this many letters are compared letter by letter only: every second one is a neighbour of another. */
 export const SHORTEST_COMPARED = 4
@@ -151,12 +174,15 @@ export const SHORTEST_COMPARED = 4
 export const soundSimilarity = (left: string, right: string): number =>
   formSimilarity(normalForm(left), normalForm(right))
 
-/** As `soundSimilarity`, of two normal forms. */
-export function formSimilarity(leftForm: string, rightForm: string): number {
+/** As `soundSimilarity`, of two normal forms; 0 for what may be below `least`. */
+export function formSimilarity(leftForm: string, rightForm: string, least = 0): number {
   const length = Math.max(leftForm.length, rightForm.length)
   if (length === 0) return 0
-  const distance = weightedDistance(leftForm, rightForm)
-  const allowed = length <= 3 ? 0.2 : length <= 5 ? 0.6 : length <= 7 ? 1.1 : 1.6
+  const allowed = Math.min(
+    length <= 3 ? 0.2 : length <= 5 ? 0.6 : length <= 7 ? 1.1 : 1.6,
+    (1 - least) * length + ROUNDING,
+  )
+  const distance = weightedDistance(leftForm, rightForm, allowed)
   return distance > allowed ? 0 : 1 - distance / length
 }
 

@@ -11,7 +11,6 @@ import {
   normalForm,
   pivotSkeleton,
   SHORTEST_COMPARED,
-  soundSimilarity,
 } from './spelling.ts'
 
 /** A person whose surname a word resembles. */
@@ -29,6 +28,8 @@ interface Entry {
   readonly person: Person
   /** Folded spellings of the surname's last word, and how it sounds. */
   readonly forms: readonly string[]
+  /** Normal forms of `forms`; made when first compared. */
+  normals: readonly string[] | undefined
   /** `forms` as each of `PIVOT_READINGS` leaves them; made when first compared. */
   readings: readonly (readonly string[])[] | undefined
 }
@@ -59,7 +60,7 @@ export class SurnameIndex {
       for (const name of [person.name, person.family, ...person.accepted])
         for (const word of splitWords(name)) this.#known.add(word)
       const forms = surnameForms(person)
-      const entry = { person, forms, readings: undefined }
+      const entry = { person, forms, normals: undefined, readings: undefined }
       const keys = new Set(
         forms.flatMap((form) => [...blockKeys(form), ...blockKeys(form.replaceAll('th', 's'))]),
       )
@@ -101,23 +102,24 @@ export class SurnameIndex {
   #compare(folded: string): readonly NameMatch[] {
     const matches: NameMatch[] = []
     const seen = new Set<Entry>()
+    const normal = normalForm(folded)
+    let readings: WordReadings | undefined
     for (const key of lookupKeys(folded)) {
       for (const entry of this.#blocks.get(key) ?? []) {
         if (seen.has(entry)) continue
         seen.add(entry)
         let similarity = 0
-        let letters = 0
-        for (const form of entry.forms) {
+        entry.normals ??= entry.forms.map(normalForm)
+        for (const [index, form] of entry.forms.entries()) {
           if (isMarked(folded, form)) continue
-          const sound = soundSimilarity(folded, form)
+          const sound = formSimilarity(normal, entry.normals[index] as string)
           if (sound > similarity) similarity = sound
-          letters = Math.max(letters, letterSimilarity(folded, form))
         }
-        const read = similarity < ALIKE ? readAlike(folded, entry) : undefined
+        if (similarity < ALIKE) readings ??= readWord(folded)
+        const read = similarity < ALIKE ? readAlike(folded, readings as WordReadings, entry) : undefined
         if (read !== undefined && read.similarity > similarity)
-          matches.push({ person: entry.person, similarity: read.similarity, letters, pivot: read.language })
-        else if (similarity >= MIN_SIMILARITY)
-          matches.push({ person: entry.person, similarity, letters, pivot: undefined })
+          matches.push(toMatch(folded, entry, read.similarity, read.language))
+        else if (similarity >= MIN_SIMILARITY) matches.push(toMatch(folded, entry, similarity, undefined))
       }
     }
     if (matches.length === 0) return NO_MATCHES
@@ -139,6 +141,19 @@ function mergeMatches(left: readonly NameMatch[], right: readonly NameMatch[]): 
 
 const byLikeness = (left: NameMatch, right: NameMatch): number =>
   right.similarity - left.similarity || (left.person.id < right.person.id ? -1 : 1)
+
+/** Letters are compared only for the few that match by sound. */
+function toMatch(
+  folded: string,
+  { person, forms }: Entry,
+  similarity: number,
+  pivot: string | undefined,
+): NameMatch {
+  let letters = 0
+  for (const form of forms)
+    if (!isMarked(folded, form)) letters = Math.max(letters, letterSimilarity(folded, form))
+  return { person, similarity, letters, pivot }
+}
 
 const splitWords = (name: string): string[] =>
   fold(name)
@@ -178,17 +193,29 @@ const ANY_ENDING = new RegExp(
     .join('|'),
 )
 
+/** A word as each of `PIVOT_READINGS` leaves it; `undefined` where too little is left. */
+type WordReadings = readonly (string | undefined)[]
+
+const readWord = (folded: string): WordReadings =>
+  PIVOT_READINGS.map((reading) => {
+    const written = reading.ending === undefined ? folded : stemOf(folded, reading.ending)
+    const form = written === undefined ? '' : readThrough(written, reading)
+    return form.length < SHORTEST_READ ? undefined : form
+  })
+
 /** How alike a word and a surname are when both are read through another language; the best reading that tells. */
-function readAlike(folded: string, entry: Entry): { similarity: number; language: string } | undefined {
+function readAlike(
+  folded: string,
+  word: WordReadings,
+  entry: Entry,
+): { similarity: number; language: string } | undefined {
   entry.readings ??= PIVOT_READINGS.map((reading) => entry.forms.map((form) => readThrough(form, reading)))
   let best: { similarity: number; language: string } | undefined
   for (const [index, reading] of PIVOT_READINGS.entries()) {
-    const written = reading.ending === undefined ? folded : stemOf(folded, reading.ending)
-    if (written === undefined) continue
-    const form = readThrough(written, reading)
-    if (form.length < SHORTEST_READ) continue
+    const form = word[index]
+    if (form === undefined) continue
     for (const known of entry.readings[index] as readonly string[]) {
-      const similarity = formSimilarity(form, known)
+      const similarity = formSimilarity(form, known, WITH_READING)
       if (similarity < WITH_READING || similarity - READING_COST <= (best?.similarity ?? 0)) continue
       if (reading.ending === undefined && isMarked(folded, known)) continue
       best = { similarity: similarity - READING_COST, language: reading.language }

@@ -45,9 +45,10 @@ export class TextChecker {
     const { documents } = openFile({ source }, { fields: this.#settings.fields, rewrite: false })
     const [opened] = documents
     if (opened?.kind !== 'document') return { findings: [], edits: [] }
-    const { authority, policy, rules } = this.#tools
+    const { authority, glossary, policy, rules } = this.#tools
     const knowledge = this.#knowledge ?? this.#surveyOne(opened.document)
-    return checkDocument(opened.document, new RuleProcessor(rules, { knowledge, authority }), policy)
+    const processor = new RuleProcessor(rules, { knowledge, authority, glossary })
+    return checkDocument(opened.document, processor, policy)
   }
 
   #surveyOne(document: Document): Knowledge {

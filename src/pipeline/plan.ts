@@ -4,6 +4,7 @@
 import { allowListFrom } from '../config/allow.ts'
 import { mergeAuthority } from '../config/authority-file.ts'
 import { Decisions } from '../config/decisions.ts'
+import { readGlossaries } from '../config/glossary-file.ts'
 import { loadIgnoreFiles } from '../config/ignore-file.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
@@ -16,6 +17,7 @@ import type { Policy } from '../resolve/policy.ts'
 import { presetPolicy } from '../resolve/presets.ts'
 import { RULE_FAMILIES, RULES } from '../rules/index.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import type { Glossary } from '../terms/glossary.ts'
 import { sha256 } from '../text/hash.ts'
 import { type ActiveRule, activateRules } from './active-rules.ts'
 
@@ -23,6 +25,7 @@ import { type ActiveRule, activateRules } from './active-rules.ts'
 export interface Tools {
   readonly rules: readonly ActiveRule[]
   readonly authority: Authority
+  readonly glossary: Glossary
   readonly decisions: Decisions
   readonly policy: Policy
   /** See `Plan`. */
@@ -73,7 +76,8 @@ function hashConfiguration(settings: Settings, files: SettingFiles): string {
   const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig, brake } = settings
   const { authority, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
-  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, brake])))
+  const glossary = files.glossary.length === 0 ? [] : [files.glossary]
+  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, brake, ...glossary])))
 }
 
 /** Load what documents are checked with. */
@@ -81,12 +85,14 @@ export const loadTools = (settings: Settings): Tools => toolsFrom(settings, read
 
 interface SettingFiles {
   readonly authority: readonly string[]
+  readonly glossary: readonly string[]
   readonly decisions: string
   readonly knowledge: string | undefined
 }
 
-const readFiles = ({ authority, decisions, knowledge }: Settings): SettingFiles => ({
+const readFiles = ({ authority, glossary, decisions, knowledge }: Settings): SettingFiles => ({
   authority: authority.map((file) => readSettingFile(file, 'authority')),
+  glossary: glossary.map((file) => readSettingFile(file, 'glossary')),
   decisions: decisions === undefined ? '' : readSettingFile(decisions, 'decisions'),
   knowledge: knowledge === undefined ? undefined : readSettingFile(knowledge, 'knowledge'),
 })
@@ -99,6 +105,9 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     authority: settings.authority.reduce(
       (base, file, index) => mergeAuthority(base, files.authority[index] as string, file),
       loadDefaultAuthority(),
+    ),
+    glossary: readGlossaries(
+      settings.glossary.map((file, index) => ({ file, text: files.glossary[index] as string })),
     ),
     decisions,
     policy: {

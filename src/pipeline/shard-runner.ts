@@ -48,7 +48,7 @@ export class ShardRunner {
 
   /** Must come before the first `check`. */
   learn(knowledge: Knowledge): void {
-    const { authority, policy, rules, configuration } = this.#tools
+    const { authority, glossary, policy, rules, configuration } = this.#tools
     const { cacheLocation, profile } = this.#settings
     if (cacheLocation !== undefined && this.#wants.findings === true)
       this.#cache = new CheckCache(cacheLocation, configuration, profile, knowledge)
@@ -56,6 +56,7 @@ export class ShardRunner {
       processor: new RuleProcessor(rules, {
         knowledge: this.#cache?.watchedKnowledge ?? knowledge,
         authority,
+        glossary,
       }),
       policy,
       metadata: this.#settings.metadata,

@@ -7,11 +7,14 @@ import type { Detection, Fix, RuleMeta, Severity } from '../findings/finding.ts'
 import type { Authority } from '../names/authority.ts'
 import type { Document } from '../read/document.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import type { Glossary } from '../terms/glossary.ts'
 
 /** All that a rule may depend on beside the document. */
 export interface Services {
   readonly knowledge: Knowledge
   readonly authority: Authority
+  /** Terms of the user's glossaries. */
+  readonly glossary?: Glossary | undefined
 }
 
 /** A rule as its author writes it. */

@@ -27,18 +27,30 @@ const CaseSchema = v.array(
 
 const HEADINGS = ['What it finds', 'Why it matters', 'What it leaves alone', 'Examples', 'Options', 'Sources']
 
-/** Fenced examples of a README, by the heading they stand under, and the rest of the corpus where a rule needs one. */
-function readExamples(markdown: string): { finds: string[]; leavesAlone: string[]; corpus: string[] } {
-  const finds: string[] = []
-  const leavesAlone: string[] = []
-  const corpus: string[] = []
-  let target: string[] | undefined
+interface Example {
+  readonly text: string
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Fenced examples of a README, by the heading they stand under; JSON before a text holds the options
+ * it needs, and under Corpus stands the rest of the corpus for a rule that needs one.
+ */
+function readExamples(markdown: string): { finds: Example[]; leavesAlone: Example[]; corpus: Example[] } {
+  const finds: Example[] = []
+  const leavesAlone: Example[] = []
+  const corpus: Example[] = []
+  let target: Example[] | undefined
+  let options = {}
   for (const part of markdown.split(/^(?=#{2,4} |```)/m)) {
+    if (part.startsWith('#')) options = {}
     if (part.startsWith('### Finds')) target = finds
     else if (part.startsWith('### Corpus')) target = corpus
     else if (part.startsWith('### Leaves alone')) target = leavesAlone
     else if (part.startsWith('#')) target = undefined
-    else if (part.startsWith('```text\n')) target?.push(part.slice('```text\n'.length).replace(/\n$/, ''))
+    else if (part.startsWith('```json\n')) options = JSON.parse(part.slice('```json\n'.length))
+    else if (part.startsWith('```text\n'))
+      target?.push({ text: part.slice('```text\n'.length).replace(/\n$/, ''), options })
   }
   return { finds, leavesAlone, corpus }
 }
@@ -74,11 +86,18 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('README examples do what they say', () => {
     const { finds, leavesAlone, corpus } = readExamples(readme)
-    const settings = { only: [id], corpus, id: 'example.txt' }
+    const settings = (options: Example['options']) => ({
+      only: [id],
+      corpus: corpus.map(({ text }) => text),
+      id: 'example.txt',
+      options: { [id]: options },
+    })
     expect(finds.length).toBeGreaterThan(0)
     expect(leavesAlone.length).toBeGreaterThan(0)
-    for (const text of finds) {
-      const found = runRules(text, settings).findings.filter((finding) => finding.severity !== 'neutral')
+    for (const { text, options } of finds) {
+      const found = runRules(text, settings(options)).findings.filter(
+        (finding) => finding.severity !== 'neutral',
+      )
       expect
         .soft(
           found.map((finding) => finding.message),
@@ -86,8 +105,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         )
         .toHaveLength(1)
     }
-    for (const text of leavesAlone) {
-      const found = runRules(text, settings).findings.filter((finding) => finding.severity !== 'neutral')
+    for (const { text, options } of leavesAlone) {
+      const found = runRules(text, settings(options)).findings.filter(
+        (finding) => finding.severity !== 'neutral',
+      )
       expect
         .soft(
           found.map((finding) => finding.message),
