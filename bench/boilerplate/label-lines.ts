@@ -55,14 +55,12 @@ export function labelLines(lines: readonly PageLine[], truth: Truth): LabelledLi
     if (joined.length > 12 && title.includes(joined)) return label('unscored')
     if (title.length > 12 && joined.includes(title) && joined.length < title.length * 2)
       return label('unscored')
-    // Inside the text a table, a list or code that the truth lacks may be text; around it they are menus.
-    if (
-      line.layout !== 'none' &&
-      index > first &&
-      index < last &&
-      !hasContentBeside(lines, words, isContent, index)
-    )
-      return label('unscored')
+    // Inside the text a table, a list or code that the truth lacks may be text; around it they are menus. Of a table the
+    // truth has some cells in another order, so none of the others is scored.
+    if (line.layout !== 'none' && index > first && index < last) {
+      const listed = line.layout === 'list' && hasContentBeside(lines, words, isContent, index)
+      if (!listed) return label('unscored')
+    }
     return label('boilerplate')
   })
 }

@@ -10,6 +10,7 @@ import { registerInit } from './commands/init.ts'
 import { registerLsp } from './commands/lsp.ts'
 import { registerNames } from './commands/names.ts'
 import { registerRevert } from './commands/revert.ts'
+import { registerReview } from './commands/review.ts'
 import { registerSurvey } from './commands/survey.ts'
 import { reportError } from './exit-code.ts'
 
@@ -32,6 +33,7 @@ Examples:
   pumice clean                          raw/ -> cleaned/ and reports/
   pumice check cleaned --fail-on major  exit 1 when something serious is left
   pumice diff raw/one.txt               what clean would change
+  pumice review                         decide on findings in the browser
   pumice revert --out restored          cleaned/ back to the raw bytes
   pumice explain mixed/glued            what a rule does, with examples
 
@@ -42,6 +44,7 @@ for (const register of [
   registerClean,
   registerCheck,
   registerDiff,
+  registerReview,
   registerRevert,
   registerSurvey,
   registerNames,
@@ -51,6 +54,12 @@ for (const register of [
 ]) {
   register(program)
 }
+
+// Who reads no further, as `head` does, has what was wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 
 try {
   await program.parseAsync()

@@ -34,6 +34,10 @@ export class Decisions {
     for (const { doc } of rows) if (doc !== undefined) this.#docs.set(doc, false)
   }
 
+  get rows(): readonly Decision[] {
+    return this.#rows
+  }
+
   get isEmpty(): boolean {
     return this.#rows.length === 0
   }

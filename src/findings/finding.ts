@@ -72,7 +72,7 @@ export interface Detection {
   readonly evidence: readonly Evidence[]
   /** The sentence's "what" with its place, `image placeholder on a line of its own`. The rule's noun when absent. */
   readonly what?: string
-  /** Replaces the rule's own fix, for a doubtful case. */
+  /** Less than the rule's own fix, for a doubtful case. */
   readonly fix?: Fix
   /** Replaces the rule's own severity. */
   readonly severity?: Severity
@@ -115,6 +115,7 @@ export interface RuleMeta {
   /** MQM type, `null` where MQM has none. */
   readonly mqm: string | null
   readonly severity: Severity
+  /** The most that a detection of the rule may ask for. */
   readonly fix: Fix
   /** Noun for the message: "Unexpected <what> ...". */
   readonly what: string

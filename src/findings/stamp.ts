@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines.ts'
 import type { ProtectedSpan } from '../text/spans.ts'
-import type { Detection, Finding, RuleMeta } from './finding.ts'
+import type { Detection, Finding, Fix, RuleMeta } from './finding.ts'
 import { fingerprint, groupKey } from './fingerprint.ts'
 import { formatMessage } from './message.ts'
 
@@ -40,8 +40,7 @@ export function stampFinding(
     column: point.column,
     actual,
     expected,
-    // A rule that only flags stays one: later looks leave it out.
-    fix: expected.length === 0 || rule.fix === 'none' ? 'none' : (detection.fix ?? rule.fix),
+    fix: expected.length === 0 ? 'none' : lower(detection.fix ?? rule.fix, rule.fix),
     applied: false,
     evidence: detection.evidence,
     message: formatMessage(detection.what ?? rule.what, actual, expected),
@@ -49,3 +48,8 @@ export function stampFinding(
     group: detection.group ?? groupKey(rule.id, actual, expected[0]),
   }
 }
+
+const BOLDNESS: Readonly<Record<Fix, number>> = { none: 0, unsafe: 1, safe: 2 }
+
+/** A detection may hold back its rule's fix, never go beyond it: later looks leave out rules by their fix. */
+const lower = (left: Fix, right: Fix): Fix => (BOLDNESS[left] < BOLDNESS[right] ? left : right)

@@ -95,7 +95,7 @@ export const isAutonym = (value: string): boolean => AUTONYMS.has(value)
 
 /** True for a line that switches between languages: names of two at least, with bars or dots between them. */
 export const isLanguageSwitch = (line: string): boolean =>
-  isAutonym(line) || line.split(/\s*[|·•/]\s*/, 40).filter(isAutonym).length > 1
+  isAutonym(line) || line.split(/\s{0,8}[|·•/]\s{0,8}/, 40).filter(isAutonym).length > 1
 
 /**
  * Why a run of foreign letters in a line of another script is no leftover; `undefined` when nothing speaks for it.

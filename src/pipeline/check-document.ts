@@ -1,6 +1,6 @@
 import { Document } from '../read/document.ts'
 import { formatOrText } from '../read/formats/file-format.ts'
-import type { Policy } from '../resolve/policy.ts'
+import { mayApply, type Policy } from '../resolve/policy.ts'
 import { type Proposal, type Settled, settle, type View } from '../resolve/settle.ts'
 import { Silencer } from '../resolve/silencer.ts'
 import type { RuleProcessor } from './processor.ts'
@@ -28,8 +28,8 @@ export function checkDocument(
       return notes.length === 0 ? view : { ...view, proposals: [...notes, ...view.proposals] }
     }
     latest = new Document(raw.id, text, { date: raw.date, language: raw.givenLanguage })
-    // settle takes only fixes from a later look; a person's verdict can make a fix of a flag.
-    return processor.look(latest, policy.verdictOn === undefined)
+    // A later look is for what is still to be applied.
+    return processor.look(latest, (fix) => mayApply(fix, policy))
   }
   const silencer =
     policy.silence === undefined ? undefined : Silencer.for(raw, hasComments(raw.id), policy.silence)

@@ -102,7 +102,9 @@ class CheckRun {
     if (this.#baseline === undefined) this.#report(this.#place(open))
     else {
       const unmatched = new Set(this.#baseline.add(open.doc, open.findings))
-      this.#held.push(this.#place(keep(open, (finding) => unmatched.has(finding))))
+      const document = this.#place(keep(open, (finding) => unmatched.has(finding)))
+      if (unmatched.size > 0) this.#held.push(document)
+      else this.#report(document)
     }
   }
 

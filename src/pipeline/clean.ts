@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
-import { profileFrom } from '../findings/profile.ts'
+import type { Decision } from '../findings/decision.ts'
+import { type Profile, profileFrom } from '../findings/profile.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { fileOfDocument, outputName } from '../read/formats/file-format.ts'
 import { fileSize } from '../read/read-bytes.ts'
 import { readRows } from '../read/row-reader.ts'
 import { PatchReport } from '../report/changes-patch.ts'
-import { HtmlReport } from '../report/index-html.ts'
+import { DATA_FOLDER, HtmlReport } from '../report/index-html.ts'
 import { knowledgeJson } from '../report/knowledge-json.ts'
 import type { Report } from '../report/report.ts'
 import { reportJson } from '../report/report-json.ts'
@@ -17,6 +18,7 @@ import { RunTotals } from '../report/totals.ts'
 import { StreamedFile, writeFileAtomic } from '../write/atomic-file.ts'
 import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
 import type { OutputPiece } from './check-shard.ts'
+import { Earlier, withComparison } from './compare.ts'
 import { type Plan, planRun } from './plan.ts'
 
 import { type OnProgress, type RunEnd, runCorpus, runIdentity } from './run-corpus.ts'
@@ -30,6 +32,8 @@ export interface CleanOptions {
   readonly reports?: boolean
   /** Remove files of an earlier run that no longer belong. */
   readonly prune?: boolean
+  /** An earlier report.json, or its folder: what changed since. */
+  readonly compare?: string
   readonly onProgress?: OnProgress
   /** Stops the run between two shards; what was written so far is whole. */
   readonly signal?: AbortSignal
@@ -52,18 +56,24 @@ export interface CleanResult {
 export async function clean(user: UserSettings, options: CleanOptions = {}): Promise<CleanResult> {
   const settings = completeSettings(user)
   const plan = planRun(settings)
+  const profile = profileFrom(settings.profile)
   const dry = options.dryRun === true
   const toFolder = !dry && options.write === undefined
   if (toFolder || options.reports === true) assertApart(settings.paths, [settings.out, settings.reports])
-  const output = toFolder || (!dry && options.reports === true) ? new RunOutput(settings) : undefined
+  const earlier = options.compare === undefined ? undefined : new Earlier(options.compare)
+  const output =
+    toFolder || (!dry && options.reports === true)
+      ? new RunOutput(settings, profile, earlier?.fingerprints)
+      : undefined
   const pieces = dry ? undefined : new PieceWriter(settings.out, options.write)
-  const totals = new RunTotals(profileFrom(settings.profile))
+  const totals = new RunTotals(profile)
   const outputs = new Set<string>()
   const { onProgress, signal } = options
   const wants = {
     rewrite: true,
+    rows: output !== undefined || earlier !== undefined,
     ...(toFolder ? { out: settings.out } : { pieces: !dry }),
-    ...(output === undefined ? {} : { rows: true, patch: true, page: true }),
+    ...(output === undefined ? {} : { patch: true, page: true }),
   }
   try {
     const end = await runCorpus(plan, { wants, onProgress, signal }, (shard) => {
@@ -71,11 +81,12 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
       for (const file of shard.files) outputs.add(file)
       for (const row of shard.quarantine) totals.addQuarantine(row)
       for (const piece of shard.pieces) pieces?.add(piece)
+      earlier?.add(shard.findingRows)
       output?.addShard(shard)
     })
-    const report = totals.toReport(runIdentity(plan))
+    const report = withComparison(totals.toReport(runIdentity(plan)), earlier)
     const stale = options.write === undefined ? staleOutputs(settings, outputs) : []
-    output?.finish(report, end)
+    output?.finish(report, end, plan.tools.decisions.rows)
     if (options.prune === true && toFolder) for (const doc of stale) removeOutput(settings.out, doc)
     assertSomething(plan, report)
     return { report, stale }
@@ -146,9 +157,17 @@ class RunOutput {
   readonly #quarantine: StreamedFile
   readonly #patchFile: StreamedFile
   readonly #patch = new PatchReport()
+  readonly #page: HtmlReport
+  /** Texts beside the page, written whole. */
+  #chunks = 0
 
-  constructor({ reports }: Settings) {
+  constructor({ reports }: Settings, profile: Profile, known: ReadonlySet<string> | undefined) {
     this.#reports = reports
+    this.#page = new HtmlReport({
+      profile,
+      known,
+      writeChunk: (number, json) => this.#writeChunk(number, json),
+    })
     this.#findings = this.#stream('findings.jsonl')
     this.#ledger = this.#stream('ledger.jsonl')
     this.#quarantine = this.#stream('quarantine.jsonl')
@@ -159,18 +178,35 @@ class RunOutput {
     this.#findings.append(shard.findingRows)
     this.#ledger.append(shard.ledgerRows)
     for (const piece of shard.patches) this.#patchFile.append(this.#patch.add(piece))
+    for (const document of shard.pageDocuments) this.#page.addRows(document)
     for (const row of shard.quarantine) this.#quarantine.append(`${quarantineRow(row)}\n`)
   }
 
-  finish(report: Report, { knowledge, pages }: RunEnd): void {
-    const page = new HtmlReport({ profile: report.cleanliness.profile })
-    for (const part of pages) page.addPart(part)
+  finish(report: Report, { knowledge, pages }: RunEnd, decisions: readonly Decision[]): void {
+    for (const part of pages) this.#page.addPart(part)
+    const page = this.#page.render(report, { knowledge, decisions })
+    this.#removeOldChunks()
     this.#patchFile.append(this.#patch.footer())
     for (const file of this.#streams) file.close()
     writeFileAtomic(path.join(this.#reports, 'knowledge.json'), knowledgeJson(knowledge))
     writeFileAtomic(path.join(this.#reports, 'report.json'), reportJson(report))
     writeFileAtomic(path.join(this.#reports, 'report.md'), reportMarkdown(report))
-    writeFileAtomic(path.join(this.#reports, 'index.html'), page.render(report))
+    writeFileAtomic(path.join(this.#reports, 'index.html'), page)
+  }
+
+  #writeChunk(number: number, json: string): void {
+    this.#chunks = Math.max(this.#chunks, number + 1)
+    writeFileAtomic(this.#chunkFile(number), `window.pumiceTexts${number}=${JSON.stringify(json)}\n`)
+  }
+
+  /** Texts of an earlier, larger run. */
+  #removeOldChunks(): void {
+    for (let number = this.#chunks; fileSize(this.#chunkFile(number)) !== undefined; number++)
+      removeOutput(this.#reports, `${DATA_FOLDER}/texts-${number}.js`)
+  }
+
+  #chunkFile(number: number): string {
+    return path.join(this.#reports, DATA_FOLDER, `texts-${number}.js`)
   }
 
   abort(): void {

@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Settings } from '../config/settings.ts'
 import { WORD_MODEL_BYTES } from '../language/word-model.ts'
 import { fileSize } from '../read/read-bytes.ts'
@@ -58,7 +59,9 @@ class OneThread implements Crew {
     this.#runner = runner
   }
 
+  // A shard is one piece of synchronous work: between two of them whatever waits has its turn, such as Ctrl-C.
   async survey(shard: Shard): Promise<readonly FactBatch[]> {
+    await nextTurn()
     return this.#runner.survey(shard)
   }
 
@@ -67,6 +70,7 @@ class OneThread implements Crew {
   }
 
   async check(shard: Shard): Promise<ShardReport> {
+    await nextTurn()
     return this.#runner.check(shard)
   }
 

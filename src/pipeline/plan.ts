@@ -57,7 +57,7 @@ export function planRun(settings: Settings): Plan {
     )
     throw new PumiceError(
       'CONFIG_NOTHING',
-      `No text file below ${settings.paths.map((path) => `\`${path}\``).join(', ')}${seen.length > 0 ? ` (seen: ${seen.join(', ')})` : ''}. Check the path and --include.`,
+      `No text file below ${settings.paths.map((path) => `\`${path}\``).join(', ')}${seen.length > 0 ? ` (seen: ${seen.join(', ')})` : ''}. Check the path, --include and .pumiceignore.`,
     )
   }
   const files = readFiles(settings)

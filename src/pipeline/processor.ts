@@ -2,6 +2,7 @@ import type { Root } from 'nlcst'
 import { retext } from 'retext'
 import type { Plugin, Processor } from 'unified'
 import { VFile } from 'vfile'
+import type { Fix } from '../findings/finding.ts'
 import type { Document } from '../read/document.ts'
 import { lazyTree } from '../read/lazy-tree.ts'
 import type { Proposal, View } from '../resolve/settle.ts'
@@ -13,8 +14,8 @@ export interface Session {
   readonly document: Document
   readonly services: Services
   readonly proposals: Proposal[]
-  /** Leave out rules that only flag: nothing they say can be applied. */
-  readonly fixesOnly: boolean
+  /** Tells rules to be asked by their fix. */
+  readonly isWanted: (fix: Fix) => boolean
 }
 
 declare module 'vfile' {
@@ -30,9 +31,9 @@ declare module 'vfile' {
 function ruleRunner(rules: readonly ActiveRule[]): Plugin<[], Root> {
   return () =>
     (_tree: Root, file: VFile): undefined => {
-      const { document, services, proposals, fixesOnly } = file.data.pumice as Session
+      const { document, services, proposals, isWanted } = file.data.pumice as Session
       for (const { rule, options, order } of rules) {
-        if (fixesOnly && rule.fix === 'none') continue
+        if (!isWanted(rule.fix)) continue
         if (rule.needs !== 0 && (rule.needs & document.scan.mask) === 0) continue
         for (const detection of rule.check(document, services, options))
           proposals.push({ rule, order, detection })
@@ -53,10 +54,10 @@ export class RuleProcessor {
   /**
    * Run the rules over a document.
    *
-   * @param fixesOnly  Leave out rules that only flag.
+   * @param isWanted  Leave out rules whose fix it refuses.
    */
-  look(document: Document, fixesOnly = false): View {
-    const session: Session = { document, services: this.#services, proposals: [], fixesOnly }
+  look(document: Document, isWanted: (fix: Fix) => boolean = () => true): View {
+    const session: Session = { document, services: this.#services, proposals: [], isWanted }
     const file = new VFile({ value: document.text, path: document.id, data: { pumice: session } })
     this.#processor.runSync(lazyTree(document.text, document.lines), file)
     return { text: document.text, lines: document.lines, proposals: session.proposals }

@@ -6,6 +6,7 @@ import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import type { HtmlReport } from '../report/index-html.ts'
 import type { Outcome } from '../report/outcome.ts'
+import type { PageDocument } from '../report/page/page-rows.ts'
 import { findingRow, ledgerRow } from '../report/rows.ts'
 import { writeFileAtomic } from '../write/atomic-file.ts'
 import { outputPath } from '../write/output-path.ts'
@@ -42,6 +43,8 @@ export interface ShardReport {
   readonly findingRows: string
   readonly ledgerRows: string
   readonly patches: readonly PatchPiece[]
+  /** What the page shows of each document; empty once no page could hold more. */
+  readonly pageDocuments: readonly PageDocument[]
   readonly findings: readonly DocumentFindings[]
   /** Cleaned files of this shard, below the output folder. */
   readonly files: readonly string[]
@@ -56,6 +59,7 @@ export const emptyReport = (quarantine: readonly QuarantineRow[]): ShardReport =
   findingRows: '',
   ledgerRows: '',
   patches: [],
+  pageDocuments: [],
   findings: [],
   files: [],
   pieces: [],
@@ -68,6 +72,7 @@ export const joinReports = (left: ShardReport, right: ShardReport): ShardReport 
   findingRows: left.findingRows + right.findingRows,
   ledgerRows: left.ledgerRows + right.ledgerRows,
   patches: [...left.patches, ...right.patches],
+  pageDocuments: [...left.pageDocuments, ...right.pageDocuments],
   findings: [...left.findings, ...right.findings],
   files: [...left.files, ...right.files],
   pieces: [...left.pieces, ...right.pieces],
@@ -81,6 +86,7 @@ export class ReportDraft implements ShardSink {
   readonly #digests: Digest[] = []
   readonly #quarantine: QuarantineRow[] = []
   readonly #patches: PatchPiece[] = []
+  readonly #pageDocuments: PageDocument[] = []
   readonly #findings: DocumentFindings[] = []
   readonly #files: string[] = []
   readonly #pieces: OutputPiece[] = []
@@ -95,7 +101,11 @@ export class ReportDraft implements ShardSink {
 
   document(outcome: Outcome): void {
     const { page, rows, patch, findings } = this.#wants
-    if (page) this.#page.addDocument(outcome)
+    if (page) {
+      this.#page.addDocument(outcome)
+      const shown = this.#page.rowsOf(outcome)
+      if (shown !== undefined) this.#pageDocuments.push(shown)
+    }
     this.#digests.push(digestOutcome(outcome, this.#profile))
     if (rows) {
       for (const finding of outcome.findings) this.#findingRows += `${findingRow(finding)}\n`
@@ -131,6 +141,7 @@ export class ReportDraft implements ShardSink {
       findingRows: this.#findingRows,
       ledgerRows: this.#ledgerRows,
       patches: this.#patches,
+      pageDocuments: this.#pageDocuments,
       findings: this.#findings,
       files: this.#files,
       pieces: this.#pieces,

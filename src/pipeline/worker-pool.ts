@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, PumiceError } from '../pumice-error.ts'
 
 /** A worker that says nothing for this long is taken for hung; the slowest shard seen took seconds. */
 const HANG_SECONDS = 120
+
+/** How long the end of a run waits for workers that are at a shard, so that none is stopped in the midst of a file. */
+const GRACE_SECONDS = 10
 
 /** What a worker answers. */
 export type Answer =
@@ -13,6 +17,8 @@ interface Member {
   readonly worker: Worker
   /** Ends the job that is running; `undefined` when idle. */
   settle: ((answer: Answer) => void) | undefined
+  /** Settled when the job that is running has ended. */
+  busy: Promise<unknown>
 }
 
 /**
@@ -23,16 +29,24 @@ export class WorkerPool<Job> {
   readonly #url: URL
   readonly #data: unknown
   readonly #hangMilliseconds: number
+  readonly #graceMilliseconds: number
   readonly #told: Job[] = []
   readonly #idle: Member[] = []
   readonly #members = new Set<Member>()
   readonly #waiting: ((member: Member) => void)[] = []
   #closed = false
 
-  constructor(url: URL, size: number, data: unknown, hangSeconds = HANG_SECONDS) {
+  constructor(
+    url: URL,
+    size: number,
+    data: unknown,
+    hangSeconds = HANG_SECONDS,
+    graceSeconds = GRACE_SECONDS,
+  ) {
     this.#url = url
     this.#data = data
     this.#hangMilliseconds = hangSeconds * 1000
+    this.#graceMilliseconds = graceSeconds * 1000
     for (let index = 0; index < size; index++) this.#idle.push(this.#hire())
   }
 
@@ -42,7 +56,8 @@ export class WorkerPool<Job> {
     try {
       return await this.#ask(member, job)
     } finally {
-      this.#release(this.#members.has(member) ? member : await this.#replace())
+      // A worker hired after the end would keep the process alive.
+      if (!this.#closed) this.#release(this.#members.has(member) ? member : await this.#replace())
     }
   }
 
@@ -59,11 +74,17 @@ export class WorkerPool<Job> {
 
   async close(): Promise<void> {
     this.#closed = true
+    const busy = Promise.allSettled([...this.#members].map((member) => member.busy))
+    await Promise.race([busy, wait(this.#graceMilliseconds, undefined, { ref: false })])
     await Promise.all([...this.#members].map(({ worker }) => worker.terminate()))
   }
 
   #hire(): Member {
-    const member: Member = { worker: new Worker(this.#url, { workerData: this.#data }), settle: undefined }
+    const member: Member = {
+      worker: new Worker(this.#url, { workerData: this.#data }),
+      settle: undefined,
+      busy: Promise.resolve(),
+    }
     this.#members.add(member)
     member.worker.on('message', (answer: Answer) => member.settle?.(answer))
     member.worker.on('error', (error) => this.#lose(member, error.message))
@@ -82,7 +103,7 @@ export class WorkerPool<Job> {
 
   async #replace(): Promise<Member> {
     const member = this.#hire()
-    if (!this.#closed) for (const job of this.#told) await this.#ask(member, job)
+    for (const job of this.#told) await this.#ask(member, job)
     return member
   }
 
@@ -93,7 +114,7 @@ export class WorkerPool<Job> {
   }
 
   #ask(member: Member, job: Job): Promise<unknown> {
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         void member.worker.terminate()
         this.#lose(member, `no answer for ${this.#hangMilliseconds / 1000} s`)
@@ -106,5 +127,7 @@ export class WorkerPool<Job> {
       }
       member.worker.postMessage(job)
     })
+    member.busy = answer.catch(() => undefined)
+    return answer
   }
 }

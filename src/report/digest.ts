@@ -2,7 +2,7 @@ import { decisionOn, isDismissed } from '../findings/decision.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import type { Profile } from '../findings/profile.ts'
 import type { Outcome } from './outcome.ts'
-import { type Penalty, penaltyOf, weightOf } from './score/penalty.ts'
+import { type Penalty, penaltyOf, pointsLeft, weightOf } from './score/penalty.ts'
 import { sourceOf } from './score/sources.ts'
 
 /** Longest quotation kept of a finding, UTF-16 code units. */
@@ -17,8 +17,9 @@ export interface FindingDigest {
   readonly superseded: boolean
   /** What a person said of it: right, wrong, or nothing. */
   readonly judged: 'right' | 'wrong' | undefined
-  /** Penalty points. */
+  /** Penalty points, and what of them the score of the document counts after cleaning. */
   readonly points: number
+  readonly left: number
   readonly group: string
   /** Cut to a readable length. */
   readonly actual: string
@@ -44,6 +45,7 @@ export interface Digest {
 /** The digest of an outcome. Strings may still be slices of the document. */
 export function digestOutcome(outcome: Outcome, profile: Profile): Digest {
   const { doc, language, words, raw, findings, ledger } = outcome
+  const left = pointsLeft(outcome, profile)
   let removed = 0
   let inserted = 0
   for (const edit of ledger.edits) {
@@ -60,13 +62,14 @@ export function digestOutcome(outcome: Outcome, profile: Profile): Digest {
     removed,
     inserted,
     penalty: penaltyOf(outcome, profile),
-    findings: findings.map((finding) =>
-      digestFinding(finding, isDismissed(finding) ? 0 : weightOf(finding, raw, profile)),
-    ),
+    findings: findings.map((finding, at) => ({
+      ...digestFinding(finding, isDismissed(finding) ? 0 : weightOf(finding, raw, profile)),
+      left: left[at] as number,
+    })),
   }
 }
 
-function digestFinding(finding: Finding, points: number): FindingDigest {
+function digestFinding(finding: Finding, points: number): Omit<FindingDigest, 'left'> {
   const expected = finding.expected[0]
   return {
     ruleId: finding.ruleId,

@@ -38,13 +38,27 @@ ${verdictReason(report)}
 ${penalty}
 - ${grouped(documents.in)} documents in = ${grouped(documents.out)} out + ${grouped(documents.quarantined)} quarantined; ${grouped(documents.changed)} changed, ${grouped(documents.unchanged)} unchanged; ${plural(words, 'word')}
 - ${plural(findings.total, 'finding')} = ${grouped(findings.applied)} applied + ${grouped(findings.proposed)} proposed + ${grouped(findings.flagged)} to look at + ${grouped(findings.superseded)} superseded
-- ${plural(characters.removed, 'character')} taken out, ${grouped(characters.inserted)} put in, of ${grouped(characters.raw)}${decisionLines(report)}`
+- ${plural(characters.removed, 'character')} taken out, ${grouped(characters.inserted)} put in, of ${grouped(characters.raw)}${comparedLine(report)}${decisionLines(report)}`
 }
 
 function corpusDefects({ cleanliness: { corpusDefects: defects } }: Report): string {
   return defects.groups === 0
     ? ''
     : `; ${plural(defects.groups, 'defect')} of the corpus (in three documents and more) made ${plural(defects.findings, 'finding')}`
+}
+
+function comparedLine({ compared, cleanliness }: Report): string {
+  if (compared === undefined) return ''
+  const { before } = compared.score
+  const score =
+    before === null || cleanliness.score.after === null
+      ? ''
+      : ` cleanliness ${scoreText(before)} then, ${scoreText(cleanliness.score.after)} now;`
+  const findings =
+    compared.findings === null
+      ? ''
+      : ` ${plural(compared.findings.fresh, 'new finding')}, ${grouped(compared.findings.gone)} gone`
+  return `\n- Since the earlier report:${score}${findings}`
 }
 
 function decisionLines({ decisions }: Report): string {

@@ -33,6 +33,8 @@ export interface Report {
   readonly cleanliness: Cleanliness
   /** Lowest score first, at most 20; `total` counts all. */
   readonly sources: { readonly total: number; readonly worst: readonly SourceTotals[] }
+  /** Only in a run that was compared with an earlier one. */
+  readonly compared?: Comparison
   /** Only in a run with decisions. */
   readonly decisions?: DecisionTotals
   /** Most findings first; then by id. */
@@ -92,6 +94,16 @@ export interface Cleanliness extends Figures {
   readonly coverage: Coverage
 }
 
+/** What changed since an earlier report. */
+export interface Comparison {
+  /** Cleanliness after cleaning then, and how it counted. */
+  readonly score: { readonly before: number | null; readonly profile: string }
+  /** By fingerprint; `null` when the findings of the earlier run were not there. */
+  readonly findings: { readonly fresh: number; readonly gone: number; readonly known: number } | null
+  /** Rules with another number of findings, by id. */
+  readonly rules: readonly { readonly ruleId: string; readonly before: number; readonly now: number }[]
+}
+
 /** What a person said, in this run. */
 export interface DecisionTotals {
   readonly total: number
@@ -111,6 +123,8 @@ export interface RuleTotals {
   readonly applied: number
   readonly superseded: number
   readonly documents: number
+  /** Penalty points left after cleaning. */
+  readonly pointsLeft: number
   /** Findings that a person judged: right (accepted or mended) and wrong (rejected). */
   readonly reviewed: { readonly right: number; readonly wrong: number }
 }

@@ -205,6 +205,7 @@ export class RunTotals {
         applied: 0,
         superseded: 0,
         documents: 0,
+        pointsLeft: 0,
         reviewed: { right: 0, wrong: 0 },
         lastDoc: '',
       }
@@ -215,6 +216,7 @@ export class RunTotals {
       rule.lastDoc = doc
       rule.documents++
     }
+    rule.pointsLeft = (Math.round(rule.pointsLeft * UNIT) + Math.round(finding.left * UNIT)) / UNIT
     if (finding.judged !== undefined) rule.reviewed[finding.judged]++
     if (finding.superseded) {
       this.#findings.superseded++

@@ -2,7 +2,7 @@
  * Layer resolve: findings of all rules to one set of edits that do not overlap. Knows no rule; no I/O.
  */
 import type { Judgement } from '../findings/decision.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { Finding, Fix } from '../findings/finding.ts'
 import type { Brake } from './brake.ts'
 import type { SilenceOptions } from './silencer.ts'
 
@@ -21,6 +21,11 @@ export interface Policy {
   /** Of one document: the finding is not applied, whatever anybody decided. */
   readonly isSilenced?: ((finding: Finding) => boolean) | undefined
 }
+
+/** False when nothing that a rule of this fix says can become an edit. */
+export const mayApply = (fix: Fix, { unsafe, verdictOn }: Policy): boolean =>
+  // A person's verdict can make an edit of a flag.
+  verdictOn !== undefined || fix === 'safe' || (fix === 'unsafe' && unsafe)
 
 /** Rank of a proposal: 0 human decision, 1 safe, 2 unsafe; `undefined` when it is not applied at all. */
 export function rankOf(finding: Finding, policy: Policy): number | undefined {

@@ -1,8 +1,7 @@
-import { CharClass, classAt, isLetterClass } from '../text/char-class.ts'
 import { findDate, normalizeForDates } from './date-grammar.ts'
+import { classifyDateline, type DatelineParts } from './dateline-parts.ts'
+import { nameReach, REACH } from './dateline-reach.ts'
 import { foldLine } from './fold-line.ts'
-import { MONTH_NAMES } from './month-names.ts'
-import { AGENCIES, DATELINE_FILLERS, ROLE_STEMS, ROLE_WORDS } from './news-sources.ts'
 import { isAgency, namesAgency, namesOutlet } from './source-names.ts'
 
 /** A dateline at the start of a line. */
@@ -17,25 +16,6 @@ export interface Dateline {
   readonly confidence: number
 }
 
-/** Most words of one piece: an outlet, a role, a name, "comprehensive report". */
-const ROLE_PIECE_WORDS = 12
-
-/** What the pieces of a supposed dateline turned out to be. */
-interface Parts {
-  agency: boolean
-  outlet: boolean
-  role: boolean
-  /** A word for "cable" or "news". */
-  dispatch: boolean
-  date: boolean
-  iso: string | undefined
-  place: boolean
-  shoutedPlace: boolean
-}
-
-/** Longest dateline looked for, in code units: agency, two names, place and date stay under it. */
-const REACH = 120
-const DISPATCH = /^[讯訊电電]$/
 /** Words of notes that carry a full date in brackets too. */
 const NOTE_WORDS =
   /\b(?:update|updated|published|posted|corrected|correction|edited|created|modified|note|revised|photo|image|file|accessed|retrieved|archived|added|editor)/i
@@ -55,8 +35,6 @@ const DASH_AT = /\s{0,8}\.?\s{0,8}(?:--|[—–―]|-)\s{0,8}/y
 /** Korean: the reporter between the bracket and the text. */
 const KOREAN_REPORTER = /\p{Script=Hangul}{2,5} (?:기자|특파원) ?= ?/uy
 const DASHES = / (?:--?|[—–―]) ?|[—–―]{1,2} ?|(?<=\d|\bday)-(?=\p{Lu})|--\s/gu
-const JOINERS = new Set("'’-0123456789")
-const SEPARATORS = /[,，、;；:：·|/=]|\. |\.$/
 const QUICK = /[(（[［【〔〖—–―]| --? |\d-\p{Lu}|[\p{L}\d]\. |\d: |[电電讯訊]/u
 /** Han datelines without brackets: outlet, place, date, then the word for "cable" or "news". */
 const HAN =
@@ -84,47 +62,13 @@ export function readDateline(line: string): Dateline | undefined {
     : (readHan(line, head, plain) ?? readOpen(line, head, plain, reach))
 }
 
-/**
- * Code units up to the first quotation mark or word that no dateline has: a small one that is no month, role or particle of a name.
- * Sorts out nearly all prose by its second or third word.
- */
-function nameReach(line: string): number {
-  const end = Math.min(line.length, REACH)
-  const space = line.indexOf(' ')
-  if (space < 14 && OPENERS.has(line.slice(0, space))) return 0
-  let at = 0
-  while (at < end) {
-    const charClass = classAt(line, at)
-    if (charClass === CharClass.Quote) return at
-    if (charClass === CharClass.Lower || charClass === CharClass.Cyrillic) {
-      let stop = at + 1
-      while (stop < end && isLetterClass(classAt(line, stop))) stop++
-      if (
-        isSmall(line, at, charClass) &&
-        !(mayBeHeadWord(line, at, stop) && HEAD_WORDS.has(line.slice(at, stop)))
-      )
-        return at
-      at = stop
-    } else if (charClass === CharClass.Upper) {
-      at++
-      while (at < end && isLetterClass(classAt(line, at))) at++
-    } else at++
-    // What follows an apostrophe, a hyphen or a digit belongs to the word: "6th", "Al-khreishan".
-    while (at < end && JOINERS.has(line.charAt(at))) {
-      at++
-      while (at < end && (isLetterClass(classAt(line, at)) || classAt(line, at) === CharClass.Digit)) at++
-    }
-  }
-  return end
-}
-
 /** 【Epoch Times February 21, 2025】, (PAP correspondent X, Gdynia, 11th), (Reuters) - */
 function readBracketed(line: string, head: string, plain: string): Dateline | undefined {
   const close = BRACKETS[head.charAt(0)]
   if (close === undefined) return undefined
   const end = head.indexOf(close, 1)
   if (end < 3) return undefined
-  const parts = classify(head.slice(1, end), plain.slice(1, end))
+  const parts = classifyDateline(head.slice(1, end), plain.slice(1, end))
   if (parts === undefined) return undefined
   const dashed = dashAfter(line, end + 1)
   const length = skipReporter(line, skipSpace(line, dashed ?? end + 1))
@@ -141,7 +85,7 @@ function readBracketed(line: string, head: string, plain: string): Dateline | un
 /**
  * True for the name of an outlet nobody knows with a full date: 【Name March 3, 2025】, [Voice of Hope, March 3, 2025].
  */
-function isNamedIssue(head: string, parts: Parts): boolean {
+function isNamedIssue(head: string, parts: DatelineParts): boolean {
   if (!parts.place || parts.iso?.length !== 10) return false
   const inner = head.slice(1, head.indexOf(BRACKETS[head.charAt(0)] as string, 1))
   if (NOTE_WORDS.test(inner)) return false
@@ -191,9 +135,9 @@ function readPlaceAndBracket(
   open: number,
   end: number,
 ): Dateline | undefined {
-  const before = classify(head.slice(0, open), plain.slice(0, open))
+  const before = classifyDateline(head.slice(0, open), plain.slice(0, open))
   if (before === undefined) return undefined
-  const inner = classify(head.slice(open + 1, end), plain.slice(open + 1, end))
+  const inner = classifyDateline(head.slice(open + 1, end), plain.slice(open + 1, end))
   if (inner === undefined || !(inner.agency || inner.outlet || inner.role || before.agency)) return undefined
   const dashed = dashAfter(line, end + 1)
   const length = skipSpace(line, dashed ?? end + 1)
@@ -214,7 +158,7 @@ function readDashed(
   dash: number,
   behind: number,
 ): Dateline | undefined {
-  const before = classify(head.slice(0, dash), plain.slice(0, dash))
+  const before = classifyDateline(head.slice(0, dash), plain.slice(0, dash))
   if (before === undefined) return undefined
   // CNN — Text
   const bare =
@@ -245,7 +189,7 @@ function readStopped(line: string, head: string, plain: string, reach: number): 
   const stop = head.charAt(date.end - 1) === '.' ? date.end - 1 : date.end
   const mark = head.charAt(stop)
   if (mark !== '.' && mark !== ':') return undefined
-  const before = classify(head.slice(0, stop), plain.slice(0, stop))
+  const before = classifyDateline(head.slice(0, stop), plain.slice(0, stop))
   if (before === undefined) return undefined
   const agencyEnd = before.place ? agencyBehind(head, skipSpace(line, stop + 1)) : undefined
   if (!before.agency && agencyEnd === undefined) return undefined
@@ -254,214 +198,6 @@ function readStopped(line: string, head: string, plain: string, reach: number): 
   const length = skipSpace(line, agencyEnd ?? stop + 1)
   if (!hasSentence(line, length) || !startsSentence(line, length)) return undefined
   return finish(head, 0, agencyEnd ?? stop, length, before, 0.88)
-}
-
-/** Tell what each piece of a supposed dateline is; `undefined` when one of them is nothing a dateline has. */
-function classify(text: string, plain: string): Parts | undefined {
-  const parts: Parts = {
-    agency: false,
-    outlet: false,
-    role: false,
-    dispatch: false,
-    date: false,
-    iso: undefined,
-    place: false,
-    shoutedPlace: false,
-  }
-  const date = findDate(plain, true)
-  const pieces: string[] = []
-  if (date === undefined) pieces.push(text)
-  else {
-    parts.date = true
-    parts.iso = date.iso
-    pieces.push(text.slice(0, date.start), text.slice(date.end))
-  }
-  for (const piece of pieces) {
-    for (const raw of piece.split(SEPARATORS)) {
-      const value = raw.replace(/^[\s.-]+|[\s.-]{1,8}$/g, '')
-      if (value !== '' && !classifyPiece(value, parts)) return undefined
-    }
-  }
-  return parts
-}
-
-function classifyPiece(value: string, parts: Parts): boolean {
-  const folded = foldLine(value)
-  if (DISPATCH.test(folded)) {
-    parts.dispatch = true
-    return true
-  }
-  if (DATELINE_FILLERS.has(folded) || /^[ap]m$|^\d{1,2}:\d\d$/.test(folded)) return true
-  const words = value.split(' ')
-  if (words.length > ROLE_PIECE_WORDS) return false
-  if (holdsRole(folded)) {
-    parts.role = true
-    if (namesAgency(folded)) parts.agency = true
-    return words.length <= ROLE_PIECE_WORDS
-  }
-  if (words.length <= 6 && (isAgency(folded) || (namesAgency(folded) && isNameLike(words)))) {
-    parts.agency = true
-    return true
-  }
-  if (words.length <= 5 && namesOutlet(folded) && isNameLike(words)) {
-    parts.outlet = true
-    return true
-  }
-  if (words.length <= 4 && value.length <= 40 && isNameLike(words)) {
-    parts.place = true
-    if (value === value.toUpperCase() && value !== value.toLowerCase()) parts.shoutedPlace = true
-    return true
-  }
-  return false
-}
-
-/** Words inside the names of places and outlets that are written small. */
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'de',
-  'la',
-  'le',
-  'el',
-  'al',
-  'am',
-  'an',
-  'der',
-  'di',
-  'do',
-  'da',
-  'du',
-  'on',
-  'upon',
-  'and',
-  'city',
-  'local',
-  'на',
-  'при',
-  'над',
-  'посёлок',
-  'город',
-  'село',
-  'г.',
-  'м.',
-  'местное',
-  'time',
-])
-
-/** First words of sentences that look like a place before a date: "On July 26 (Sunday)". */
-const OPENERS: ReadonlySet<string> = new Set([
-  'On',
-  'In',
-  'At',
-  'After',
-  'Before',
-  'According',
-  'When',
-  'While',
-  'As',
-  'From',
-  'For',
-  'And',
-  'But',
-  'It',
-  'He',
-  'She',
-  'They',
-  'We',
-  'This',
-  'That',
-  'These',
-  'Those',
-  'There',
-  'By',
-  'If',
-  'Since',
-  'Until',
-  'During',
-  'Am',
-  'Im',
-  'Nach',
-  'Seit',
-  'Au',
-  'Dans',
-  'Selon',
-  'En',
-  'Según',
-  'No',
-  'W',
-  'Po',
-  'В',
-  'На',
-  'По',
-  'С',
-  'У',
-  'За',
-  'После',
-  'Після',
-])
-
-/** Small words that a dateline may have outside its brackets. */
-const HEAD_WORDS: ReadonlySet<string> = new Set([
-  ...SMALL_WORDS,
-  ...Object.values(MONTH_NAMES).flatMap((names) => names.flatMap((forms) => forms.split('|'))),
-  ...[...AGENCIES, ...ROLE_WORDS, ...DATELINE_FILLERS].flatMap((words) => words.split(/[\s.-]/)),
-  'com',
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'года',
-  'року',
-  'roku',
-  'г',
-  'р',
-])
-
-/** Lengths of the head words, a bit each, by their first and last letters: most words fail without a slice. */
-const HEAD_LENGTHS: Int32Array = (() => {
-  const lengths = new Int32Array(32 * 32)
-  for (const word of HEAD_WORDS) {
-    if (word !== '') lengths[endsOf(word, 0, word.length)]! |= 1 << word.length
-  }
-  return lengths
-})()
-
-/** First and last code unit of a word in one number, five bits each. */
-function endsOf(text: string, start: number, end: number): number {
-  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31)
-}
-
-/** False for most words; lengths that differ by 32 share a bit. */
-const mayBeHeadWord = (line: string, start: number, end: number): boolean =>
-  ((HEAD_LENGTHS[endsOf(line, start, end)] as number) & (1 << (end - start))) !== 0
-
-/** Latin letters have their case in their class; the other alphabets are asked. */
-function isSmall(text: string, at: number, charClass: CharClass): boolean {
-  if (charClass === CharClass.Lower) return true
-  const sign = text.charAt(at)
-  return sign === sign.toLowerCase()
-}
-
-/** True when every word begins with a capital, or is of a script without case, or is a small word of names. */
-function isNameLike(words: readonly string[]): boolean {
-  let capitals = 0
-  for (const word of words) {
-    const first = word.replace(/^[«"“'’]+/, '').charAt(0)
-    if (first === '' || first === '·') continue
-    const lower = first.toLowerCase()
-    const upper = first.toUpperCase()
-    if (lower === upper) {
-      if (classAt(first, 0) === CharClass.Digit) return false
-      capitals++
-    } else if (first === upper) capitals++
-    else if (!SMALL_WORDS.has(word.toLowerCase()) && !isAgency(word.toLowerCase())) return false
-  }
-  return capitals > 0 || isAgency(words.join(' ').toLowerCase())
-}
-
-function holdsRole(folded: string): boolean {
-  if (ROLE_STEMS.some((stem) => folded.includes(stem))) return true
-  return folded.split(' ').some((word) => ROLE_WORDS.has(word.endsWith('.') ? word.slice(0, -1) : word))
 }
 
 function dashAfter(line: string, at: number): number | undefined {
@@ -498,7 +234,7 @@ function finish(
   start: number,
   end: number,
   length: number,
-  parts: Parts,
+  parts: DatelineParts,
   confidence: number,
 ): Dateline {
   return { length, text: head.slice(start, end).trim(), date: parts.iso, confidence }

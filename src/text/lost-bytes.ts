@@ -42,9 +42,10 @@ export function findLostBytes(text: string, damaged: boolean): Repair[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (found.some((repair) => repair.start < end && start < repair.end)) continue
       found.push({ start, end, text: replacement, encoding: 'windows-1252', certain })
     }
   }
-  return found.sort((left, right) => left.start - right.start)
+  // No two patterns match at one place but the last two, which end alike: the first one is kept.
+  found.sort((left, right) => left.start - right.start)
+  return found.filter((repair, index) => index === 0 || (found[index - 1] as Repair).end <= repair.start)
 }

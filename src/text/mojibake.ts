@@ -80,7 +80,7 @@ export function findMojibake(text: string): Repair[] {
   return groupSequences(text, taken).map((group) => ({
     start: group.start,
     end: group.end,
-    text: decodeGroup(text, group, taken),
+    text: decodeGroup(text, taken.slice(group.first, group.last + 1)),
     encoding: page,
     certain,
   }))
@@ -153,33 +153,41 @@ function isTaken(text: string, sequence: Sequence, strong: readonly Sequence[]):
   return !/[\n\r]/.test(between)
 }
 
+/** A stretch and the places of its first and last sequence in the list. */
+interface Group {
+  readonly start: number
+  end: number
+  script: number
+  readonly first: number
+  last: number
+}
+
 /** Join what stands side by side, in one word, or in words of one foreign script. */
-function groupSequences(text: string, taken: readonly Sequence[]): Span[] {
-  const groups: { start: number; end: number; script: number }[] = []
-  for (const { start, end, script } of taken) {
+function groupSequences(text: string, taken: readonly Sequence[]): Group[] {
+  const groups: Group[] = []
+  for (const [index, { start, end, script }] of taken.entries()) {
     const last = groups.at(-1)
-    const gap = last === undefined ? '' : text.slice(last.end, start)
-    const joins =
-      last !== undefined &&
-      (gap === '' ||
-        (gap.length <= MAX_INSIDE && /^[A-Za-z]+$/.test(gap)) ||
-        (script >= 0 && script === last.script && /^[ -@]{1,3}$/.test(gap)))
-    if (joins && last !== undefined) {
+    if (last !== undefined && joins(text.slice(last.end, start), last.script, script)) {
       last.end = end
       last.script = script
-    } else groups.push({ start, end, script })
+      last.last = index
+    } else groups.push({ start, end, script, first: index, last: index })
   }
   return groups
 }
 
+const joins = (gap: string, before: number, behind: number): boolean =>
+  gap === '' ||
+  (gap.length <= MAX_INSIDE && /^[A-Za-z]+$/.test(gap)) ||
+  (behind >= 0 && behind === before && /^[ -@]{1,3}$/.test(gap))
+
 /** The signs of a stretch, decoded. */
-function decodeGroup(text: string, { start, end }: Span, taken: readonly Sequence[]): string {
+function decodeGroup(text: string, sequences: readonly Sequence[]): string {
   let decoded = ''
-  let at = start
-  for (const sequence of taken) {
-    if (sequence.start < start || sequence.end > end) continue
-    decoded += text.slice(at, sequence.start) + String.fromCodePoint(sequence.code)
-    at = sequence.end
+  let at = (sequences[0] as Sequence).start
+  for (const { start, end, code } of sequences) {
+    decoded += text.slice(at, start) + String.fromCodePoint(code)
+    at = end
   }
-  return decoded + text.slice(at, end)
+  return decoded
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { readTree, temporaryFolder } from '../pipeline/temporary-folder.ts'
-import { runCli } from './run-cli.ts'
+import { binary, runCli } from './run-cli.ts'
 
 const DIRTY =
   'The ferry sailed on Monday, and the crew had col\u00adlected firewood in the small hours of the night.\n'
@@ -199,6 +200,12 @@ describe('output', () => {
     expect(runCli(['clean', '-', '--check'], root, {}, DIRTY)).toMatchObject({ code: 1, stdout: '' })
     expect(runCli(['check', '-', '--as', 'md'], root, {}, DIRTY)).toMatchObject({ code: 1 })
     expect(runCli(['check', '-', 'raw'], root, {}, DIRTY).stderr).toContain('CONFIG_INPUT')
+  })
+
+  test('a reader that closes early is no error', () => {
+    const script = '"$0" "$1" check --help | true'
+    const { stderr } = spawnSync('sh', ['-c', script, process.execPath, binary], { encoding: 'utf8' })
+    expect(stderr).toBe('')
   })
 
   test('--quiet leaves results only', () => {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
-const binary = path.join(import.meta.dirname, '../../dist/cli/main.js')
+/** The built command line. */
+export const binary = path.join(import.meta.dirname, '../../dist/cli/main.js')
 
 export interface CliResult {
   readonly code: number | null

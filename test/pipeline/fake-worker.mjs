@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
 let told = []
+if (workerData.started) Atomics.add(new Int32Array(workerData.started), 0, 1)
 parentPort.on('message', (job) => {
   if (job.tell !== undefined) told = [...told, job.tell]
   if (job.die === 'exit') process.exit(3)

@@ -64,6 +64,17 @@ describe('WorkerPool', () => {
     expect(await pool.run({ id: 1 })).toMatchObject({ id: 1 })
   })
 
+  test('the end does not wait for a hung worker for ever, and hires nobody in its place', async () => {
+    const started = new SharedArrayBuffer(4)
+    const url = new URL('./fake-worker.mjs', import.meta.url)
+    const pool = new WorkerPool<FakeJob>(url, 1, { started }, 20, 0.3)
+    const job = expect(pool.run({ die: 'hang' })).rejects.toMatchObject({ code: 'INTERNAL_WORKER' })
+    await pool.close()
+    await job
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(new Int32Array(started)[0]).toBe(1)
+  })
+
   test('all are asked', async () => {
     expect(await hire(3).askAll({ id: 5 })).toHaveLength(3)
   })

@@ -20,6 +20,7 @@ const poolOf = (isPoison: (doc: string) => boolean, jobs: number[] = []) => ({
       findingRows: docs.map((doc) => `${doc}\n`).join(''),
       ledgerRows: '',
       patches: [],
+      pageDocuments: [],
       findings: [],
       files: [],
       pieces: [],

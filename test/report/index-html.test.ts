@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MQM_PROFILE } from '../../src/findings/profile.ts'
 import { HtmlReport } from '../../src/report/index-html.ts'
 import type { Outcome } from '../../src/report/outcome.ts'
+import { pageDocument } from '../../src/report/page/page-rows.ts'
+import { SCRIPT } from '../../src/report/page/script.ts'
 import { RunTotals } from '../../src/report/totals.ts'
 import { fixedRun, type Mark, makeOutcome } from './outcomes.ts'
 import { parseHtml } from './parse-html.ts'
@@ -15,17 +18,18 @@ function render(outcomes: readonly Outcome[], options = {}): string {
   for (const outcome of outcomes) {
     totals.addDocument(outcome)
     page.addDocument(outcome)
+    page.addRows(pageDocument(outcome, MQM_PROFILE))
   }
   return page.render(totals.toReport(IDENTITY))
 }
 
 const KNOWN_TAGS = new Set(
-  '!doctype html head meta title style body header main section footer article details summary div p span b bdi h1 h2 dl dt dd table thead tbody tr th td meter code ol ul li del ins mark sup a q'.split(
+  '!doctype html head meta title style script body header nav main section footer article details summary div p span b bdi h1 h2 dl dt dd table thead tbody tr th td code ol ul li del ins mark sup a figure figcaption svg rect line text'.split(
     ' ',
   ),
 )
 const KNOWN_ATTRIBUTES = new Set(
-  'html lang charset http-equiv content name class id dir title href scope max value open aria-hidden'.split(
+  'html lang charset http-equiv content name class id dir title href scope open type role tabindex aria-hidden aria-label aria-live viewbox preserveaspectratio x y width height x1 x2 y1 y2'.split(
     ' ',
   ),
 )
@@ -37,7 +41,13 @@ function strangers(html: string): string[] {
     if (!KNOWN_TAGS.has(name)) found.push(`<${name}>`)
     for (const [attribute, value] of Object.entries(attributes)) {
       if (!KNOWN_ATTRIBUTES.has(attribute)) found.push(`<${name} ${attribute}>`)
-      if (attribute === 'href' && !/^#[nd][0-9a-f]{16}(?:-\d+)?$/.test(value)) found.push(`href ${value}`)
+      if (
+        attribute === 'href' &&
+        !/^#(?:[nd][0-9a-f]{16}(?:-\d+)?|(?:overview|review|documents|corpus)(?:\?(?:rule|source)=[\w%.~!*'()-]*)?)$/.test(
+          value,
+        )
+      )
+        found.push(`href ${value}`)
     }
   }
   return found
@@ -122,9 +132,11 @@ test('asks for nothing: strict policy that allows just its own style', () => {
   const html = render(fixedRun().outcomes)
   const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] as string
   const hash = createHash('sha256').update(style).digest('base64')
+  const scriptHash = createHash('sha256').update(SCRIPT).digest('base64')
+  expect(html).toContain(`<script>${SCRIPT}</script>`)
   const policy = parseHtml(html).tags.find(({ attributes }) => attributes['http-equiv'] !== undefined)
   expect(policy?.attributes['content']).toBe(
-    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; style-src 'sha256-${hash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`,
   )
   expect(strangers(html)).toEqual([])
   expect(style).not.toMatch(/url\(|@import|</)
@@ -289,5 +301,5 @@ test('a finding far inside a long line is shown', () => {
     makeOutcome({ doc: 'a.txt', raw, marks: [{ on: 'quay', rule: 'test/look', what: 'word' }] }),
   ])
   expect(html).toMatch(/<mark[^>]*>quay<\/mark>/)
-  expect(html.length).toBeLessThan(40_000)
+  expect(html.length - SCRIPT.length).toBeLessThan(40_000)
 })

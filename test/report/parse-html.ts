@@ -7,7 +7,7 @@ export interface Tag {
 export interface ParsedHtml {
   /** Opening tags, comments (`!--`) and declarations (`!doctype`), in order. */
   readonly tags: readonly Tag[]
-  /** Text outside `<style>`, character references resolved. */
+  /** Text outside `<style>` and `<script>`, character references resolved. */
   readonly text: string
 }
 
@@ -46,7 +46,7 @@ export function parseHtml(html: string): ParsedHtml {
     tags.push({ name, attributes })
     if (!RAW_TEXT.test(name)) continue
     const end = html.slice(at).search(new RegExp(`</${name}[\\s/>]`, 'i'))
-    if (name !== 'style') text += decode(html.slice(at, at + Math.max(0, end)))
+    if (name !== 'style' && name !== 'script') text += decode(html.slice(at, at + Math.max(0, end)))
     at = end < 0 ? html.length : at + end
   }
   return { tags, text }

@@ -71,9 +71,19 @@ describe('README.md', () => {
     const file = place(`dist/readme-example-${examples.indexOf(code)}.js`)
     fs.writeFileSync(file, code)
     onTestFinished(() => fs.rmSync(file))
-    const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8' })
+    const cwd = temporaryFolder()
+    fs.cpSync(place('raw'), path.join(cwd, 'raw'), { recursive: true })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd, encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout.trim()).not.toBe('')
+  })
+
+  test('the examples show every function and plugin of the library', async () => {
+    const names = Object.entries(await import('../../src/index.ts')).flatMap(([name, value]) =>
+      typeof value === 'function' && /^(?:clean|check|survey|revert|pumice\w+)$/.test(name) ? [name] : [],
+    )
+    expect(names.length).toBeGreaterThan(9)
+    expect(names.filter((name) => !examples.some((code) => code.includes(name)))).toEqual([])
   })
 
   test('its table of rules is the registry', async () => {

@@ -14,6 +14,7 @@ interface CleanFlags extends CommonOptions {
   readonly check?: true
   readonly prune?: true
   readonly strict?: true
+  readonly compare?: string
 }
 
 export function registerClean(program: Command): void {
@@ -26,6 +27,7 @@ export function registerClean(program: Command): void {
     .option('--dry-run', 'write nothing, say what would change')
     .option('--check', 'write nothing, exit 1 when a file would change')
     .option('--prune', 'remove files of an earlier run that no longer belong')
+    .option('--compare <report>', 'say what changed since an earlier report.json or its folder')
     .option('--strict', 'exit 2 when a document had to be put into quarantine')
   addCommonOptions(command)
     .addHelpText(
@@ -55,6 +57,7 @@ async function run(paths: string[], flags: CleanFlags): Promise<void> {
     result = await clean(settings, {
       dryRun,
       prune: flags.prune === true,
+      ...(flags.compare === undefined ? {} : { compare: flags.compare }),
       ...(toStdout ? { write: (bytes) => writeSync(bytes), reports: flags.reports !== undefined } : {}),
       onProgress: progress.update,
       signal: abortOnInterrupt(),

@@ -38,10 +38,12 @@ function gates({ gate, baseline }: CheckSummary): string {
 function findings(worst: WorstFindings): string {
   const { placed, total } = worst.sorted()
   if (placed.length === 0) return ''
-  const rows = placed.map(
-    (one) =>
-      `| ${codeSpan(placeName(one))} | ${one.finding.severity} | ${codeSpan(one.finding.ruleId)} | ${codeSpan(one.finding.message)} |`,
-  )
+  const rows = placed.map((one) => {
+    const { severity, ruleId, actual, expected } = one.finding
+    const [first] = expected
+    const proposed = first === undefined ? '' : first === '' ? 'remove' : codeSpan(first)
+    return `| ${codeSpan(placeName(one))} | ${severity} | ${codeSpan(ruleId)} | ${codeSpan(actual)} | ${proposed} |`
+  })
   const more = total > placed.length ? `\n\nThe ${placed.length} worst of ${grouped(total)}.` : ''
-  return `| Place | Severity | Rule | Finding |\n| --- | --- | --- | --- |\n${rows.join('\n')}${more}\n`
+  return `| Place | Severity | Rule | Found | Proposed |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}${more}\n`
 }

@@ -1,97 +1,219 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { GroupTotals, Report } from '../report.ts'
+import { hashHex } from '../../text/hash.ts'
+import type { DocumentTotals, GroupTotals, Report, RuleTotals } from '../report.ts'
+import { coverageLine } from '../score/coverage.ts'
 import { showExcerpt, showUnseen } from '../visible.ts'
-import { grouped, headline, nounFor, plural, treatmentOf } from '../wording.ts'
+import {
+  grouped,
+  headline,
+  nounFor,
+  plural,
+  profileText,
+  scoreText,
+  treatmentOf,
+  verdictReason,
+} from '../wording.ts'
+import { scoreChart, stackedBar } from './charts.ts'
+import { cell, figure, heading, more, number, row, table } from './table.ts'
 
 /** Rows of the table of groups. */
 const GROUP_ROWS = 15
-/** Rows of the table of quarantined documents. */
-const QUARANTINE_ROWS = 50
+/** Rules named as the reason of the verdict. */
+const REASONS = 4
 
-/** Verdict, penalty and the sum of documents: the answer in ten seconds. */
+/** Verdict, why, and the sum of documents: the answer in ten seconds. */
 export function headView(report: Report): Element {
-  const { cleanliness, documents, findings, words, characters } = report
+  const { documents, findings, words, characters } = report
   const { mark, text } = headline(report)
-  const { before, after } = cleanliness.per1000Words
-  return h('header', [
-    h('p', { className: ['brand'] }, 'pumice'),
-    h('h1', { className: [mark] }, sentence(text)),
-    before === null || after === null
-      ? null
-      : h('p', { className: ['lead'] }, [
-          'Penalty per 1,000 words: ',
-          h('b', before.toFixed(1)),
-          ' before cleaning, ',
-          h('b', after.toFixed(1)),
-          ` after. Up to ${cleanliness.profile.accepted} passes.`,
-        ]),
-    h('p', { className: ['sum'] }, [
-      h('b', grouped(documents.in)),
-      ' in = ',
-      h('b', grouped(documents.out)),
-      ' out + ',
-      h('b', grouped(documents.quarantined)),
-      ' quarantined',
+  return h('div', { className: ['head'] }, [
+    h('div', [
+      h('h1', { className: [mark] }, sentence(text)),
+      h('p', { className: ['lead'] }, verdictReason(report)),
+      reasons(report),
+      h('p', { className: ['sum'] }, [
+        h('b', grouped(documents.in)),
+        ' in = ',
+        h('b', grouped(documents.out)),
+        ' out + ',
+        h('b', grouped(documents.quarantined)),
+        ' quarantined',
+        pointsText(report),
+      ]),
     ]),
+    scoreChart(report.cleanliness),
     h('dl', { className: ['figures'] }, [
-      figure('changed', documents.changed, 'document'),
-      figure('applied', findings.applied, 'finding'),
-      figure('suggested', findings.proposed, 'finding'),
-      figure('to look at', findings.flagged, 'finding'),
-      figure('taken out', characters.removed, 'character'),
-      figure('kept', words, 'word'),
+      amount('changed', documents.changed, 'document'),
+      amount('applied', findings.applied, 'finding'),
+      amount('suggested', findings.proposed, 'finding'),
+      amount('to look at', findings.flagged, 'finding'),
+      amount('taken out', characters.removed, 'character'),
+      amount('kept', words, 'word'),
     ]),
   ])
+}
+
+/** The penalty behind the score, also weighed with how sure each finding is. */
+function pointsText({ cleanliness: { per1000Words } }: Report): string {
+  const { before, after, expected } = per1000Words
+  if (before === null || after === null || expected === null) return ''
+  return ` · ${after.toFixed(1)} points per 1,000 words left of ${before.toFixed(1)}, ${expected.toFixed(1)} when each weighs as much as it is sure`
 }
 
 const sentence = (value: string): string => value.slice(0, 1).toUpperCase() + value.slice(1)
 
-const figure = (label: string, value: number, unit: string): Element =>
+const amount = (label: string, value: number, unit: string): Element =>
   h('div', [h('dt', label), h('dd', [h('b', grouped(value)), ` ${nounFor(value, unit)}`])])
+
+/** What the points come from that are left. */
+function reasons({ rules, cleanliness }: Report): Element | null {
+  const left = rules
+    .filter(({ pointsLeft }) => pointsLeft > 0)
+    .sort((one, other) => other.pointsLeft - one.pointsLeft)
+  const total = cleanliness.points.after
+  if (left.length === 0) return null
+  return h('p', { className: ['why'] }, [
+    'What is left: ',
+    ...left
+      .slice(0, REASONS)
+      .flatMap(({ ruleId, pointsLeft }, at) => [
+        at === 0 ? '' : ', ',
+        h('a', { href: `#review?rule=${encodeURIComponent(ruleId)}` }, ruleId),
+        ` ${Math.round((100 * pointsLeft) / total)} %`,
+      ]),
+    left.length > REASONS ? `, and ${plural(left.length - REASONS, 'further rule')}.` : '.',
+  ])
+}
+
+/** What changed since an earlier report. */
+export function comparedView({ compared, cleanliness }: Report): Element | null {
+  if (compared === undefined) return null
+  const { score, findings, rules } = compared
+  return section('Since the earlier report', 'compared', [
+    h('p', [
+      `Cleanliness ${score.before === null ? 'unknown' : scoreText(score.before)} then, ${cleanliness.score.after === null ? 'unknown' : scoreText(cleanliness.score.after)} now. `,
+      findings === null
+        ? null
+        : `${plural(findings.fresh, 'new finding')}, ${grouped(findings.gone)} gone, ${grouped(findings.known)} the same.`,
+    ]),
+    rules.length === 0
+      ? null
+      : table(
+          ['Rule', '+Findings then', '+Now', '+Difference'],
+          rules.map(({ ruleId, before, now }) =>
+            row(
+              heading(ruleLink(ruleId)),
+              number(before),
+              number(now),
+              figure(`${now > before ? '+' : '−'}${grouped(Math.abs(now - before))}`),
+            ),
+          ),
+          'Rules that differ',
+        ),
+  ])
+}
+
+export function worstView({ worst }: Report): Element | null {
+  const left = worst.filter(({ points }) => points.after > 0)
+  if (left.length === 0) return null
+  return section('Worst documents', 'worst', [
+    table(['Document', '+Before', '+After', '+Words', ''], left.map(worstRow), 'Worst documents'),
+  ])
+}
+
+function worstRow({ doc, score, words, verdict }: DocumentTotals): Element {
+  const text = (value: number | null): string | null => (value === null ? null : scoreText(value))
+  return row(
+    heading(h('a', { href: `#d${hashHex(doc)}` }, h('bdi', showUnseen(doc)))),
+    figure(text(score.before)),
+    figure(text(score.after)),
+    number(words),
+    cell(h('span', { className: ['chip', verdict] }, verdict === 'too-small' ? 'short' : verdict)),
+  )
+}
 
 export function rulesView({ rules }: Report): Element | null {
   if (rules.length === 0) return null
   const most = Math.max(...rules.map((rule) => rule.findings))
+  const reviewed = rules.some((rule) => rule.reviewed.right + rule.reviewed.wrong > 0)
   return section('Rules', 'rules', [
     table(
-      ['Rule', 'Findings', 'Applied', 'Documents', ''],
-      rules.map((rule) =>
-        h('tr', [
-          h('th', { scope: 'row' }, h('code', rule.ruleId)),
-          number(rule.findings),
-          number(rule.applied),
-          number(rule.documents),
-          h(
-            'td',
-            { className: ['bar'] },
-            h('meter', { max: most, value: rule.findings, ariaHidden: 'true' }),
-          ),
-        ]),
-      ),
+      [
+        'Rule',
+        '+Findings',
+        '+Applied',
+        '+Documents',
+        '+Points left',
+        ...(reviewed ? ['+Precision'] : []),
+        '',
+      ],
+      rules.map((rule) => ruleRow(rule, most, reviewed)),
+      'Rules',
     ),
+    h('p', { className: ['more'] }, [
+      h('span', { className: ['key', 'applied'] }, 'applied'),
+      ' ',
+      h('span', { className: ['key', 'open'] }, 'suggested or to look at'),
+      ' ',
+      h('span', { className: ['key', 'superseded'] }, 'inside text removed anyway'),
+    ]),
   ])
 }
 
+function ruleRow(rule: RuleTotals, most: number, reviewed: boolean): Element {
+  const { ruleId, findings, applied, superseded, documents, pointsLeft } = rule
+  return row(
+    heading(ruleLink(ruleId)),
+    number(findings),
+    number(applied),
+    number(documents),
+    figure(pointsLeft === 0 ? null : pointsLeft.toFixed(1)),
+    ...(reviewed ? [figure(precision(rule))] : []),
+    h('td', { className: ['bar'] }, [
+      stackedBar(
+        [
+          { kind: 'applied', value: applied },
+          { kind: 'open', value: findings - applied - superseded },
+          { kind: 'superseded', value: superseded },
+        ],
+        most,
+      ),
+    ]),
+  )
+}
+
+/** Share of what people judged and found right, with how many that were. */
+function precision({ reviewed: { right, wrong } }: RuleTotals): string | null {
+  const total = right + wrong
+  return total === 0 ? null : `${Math.round((100 * right) / total)} % of ${grouped(total)}`
+}
+
+const ruleLink = (ruleId: string): Element =>
+  h('a', { href: `#review?rule=${encodeURIComponent(ruleId)}` }, h('code', ruleId))
+
 /** What recurs, with its count: one decision would settle each. */
-export function groupsView({ groups }: Report): Element | null {
+export function groupsView({ groups, cleanliness }: Report): Element | null {
   const repeated = groups.top.filter((group) => group.count > 1).slice(0, GROUP_ROWS)
   if (repeated.length === 0) return null
   return section('Most frequent', 'groups', [
     table(
-      ['Change', 'Rule', 'Count', 'Applied'],
+      ['Change', 'Rule', '+Count', '+Documents'],
       repeated.map((group) =>
-        h('tr', [
+        row(
           h('td', { className: ['change'], dir: 'auto' }, changeView(group)),
-          h('td', h('code', group.ruleId)),
+          cell(ruleLink(group.ruleId)),
           number(group.count),
-          number(group.applied),
-        ]),
+          number(group.documents),
+        ),
       ),
+      'Most frequent changes',
     ),
-    groups.undercount > 0
-      ? h('p', { className: ['more'] }, `Counts may be too low by up to ${grouped(groups.undercount)}.`)
-      : null,
+    cleanliness.corpusDefects.groups === 0
+      ? null
+      : more(
+          `${plural(cleanliness.corpusDefects.groups, 'change')} recur in three documents and more, with ${plural(cleanliness.corpusDefects.findings, 'finding')}: defects of the corpus, ${cleanliness.corpusDefects.points.toFixed(1)} points when each counts once.`,
+        ),
+    groups.undercount > 0 ? more(`Counts may be too low by up to ${grouped(groups.undercount)}.`) : null,
   ])
 }
 
@@ -107,56 +229,42 @@ function changeView(group: GroupTotals): (Element | string)[] {
   ]
 }
 
-export function quarantineView({ quarantine, documents }: Report): Element | null {
-  if (documents.quarantined === 0) return null
-  const rows = quarantine.rows.slice(0, QUARANTINE_ROWS)
-  const more = documents.quarantined - rows.length
-  return section('Quarantine', 'quarantine', [
-    table(
-      ['Document', 'Code', 'Why'],
-      rows.map(({ doc, code, message }) =>
-        h('tr', [
-          h('th', { scope: 'row' }, h('bdi', showUnseen(doc))),
-          h('td', h('code', code)),
-          h('td', showUnseen(message)),
-        ]),
-      ),
-    ),
-    more > 0
-      ? h('p', { className: ['more'] }, `${plural(more, 'further document')} in quarantine.jsonl.`)
-      : null,
+/** What the decisions of people came to. */
+export function decisionsView({ decisions }: Report): Element | null {
+  if (decisions === undefined) return null
+  const { total, used, disputed, unused, omitted } = decisions
+  return section('Decisions', 'decisions', [
+    h('p', [
+      `${plural(total, 'decision')}: ${grouped(used)} used, ${grouped(total - used)} without effect`,
+      disputed === 0
+        ? '.'
+        : `; reviewers contradict each other on ${grouped(disputed)}, and nothing is changed there.`,
+    ]),
+    unused.length === 0
+      ? null
+      : table(
+          ['Without effect', 'Said', 'Document', 'Why'],
+          unused.map(({ fingerprint, group, doc, verdict, why }) =>
+            row(
+              heading(h('code', fingerprint ?? `group ${group}`)),
+              cell(verdict),
+              cell(h('bdi', showUnseen(doc ?? ''))),
+              cell(why === 'stale' ? 'stale: no longer found there' : 'unknown: nothing in this run has it'),
+            ),
+          ),
+          'Decisions without effect',
+        ),
+    omitted > 0 ? more(`${grouped(omitted)} more in the decisions file.`) : null,
   ])
 }
 
-export function footView({ cleanliness: { profile }, pumice, configuration }: Report): Element {
-  const { minor, major, critical } = profile.weights
+export function footView({ cleanliness: { profile, coverage }, pumice, configuration }: Report): Element {
   return h('footer', [
-    h(
-      'p',
-      `The penalty measures cleanliness, not adequacy: without the source text a wrong translation cannot be seen, so it is a lower bound. Profile ${profile.name}, weights 0/${minor}/${major}/${critical} per neutral, minor, major, critical finding, repeats in a document once; no verdict under ${profile.minWords} words.`,
-    ),
+    h('p', `The score measures cleanliness, not adequacy. ${coverageLine(coverage)}`),
+    h('p', profileText(profile)),
     h('p', [`pumice ${pumice}, configuration `, h('code', configuration.slice(0, 12))]),
   ])
 }
 
 const section = (title: string, name: string, children: (Element | null)[]): Element =>
   h('section', { className: [name] }, [h('h2', title), ...children])
-
-const number = (value: number): Element => h('td', { className: ['n'] }, grouped(value))
-
-function table(headings: readonly string[], rows: Element[]): Element {
-  return h('div', { className: ['scroll'] }, [
-    h('table', [
-      h(
-        'thead',
-        h(
-          'tr',
-          headings.map((heading) =>
-            h(heading === '' ? 'td' : 'th', { scope: heading === '' ? undefined : 'col' }, heading),
-          ),
-        ),
-      ),
-      h('tbody', rows),
-    ]),
-  ])
-}

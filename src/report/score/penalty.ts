@@ -5,6 +5,11 @@ import type { Profile } from '../../findings/profile.ts'
 /** Points are added up as whole millionths, so that a sum does not depend on its order. */
 export const UNIT = 1_000_000
 
+interface Judged {
+  readonly findings: readonly Finding[]
+  readonly raw: string
+}
+
 /** Penalty points of one document or of many. */
 export interface Penalty {
   /** What was there, repaired or not. */
@@ -20,10 +25,7 @@ export interface Penalty {
  * Penalty points of a document. What was superseded and what a person dismissed is not counted. What repeats (same
  * rule, same text) counts once, with its highest weight, where the profile says so.
  */
-export function penaltyOf(
-  { findings, raw }: { readonly findings: readonly Finding[]; readonly raw: string },
-  profile: Profile,
-): Penalty {
+export function penaltyOf({ findings, raw }: Judged, profile: Profile): Penalty {
   const before = new Points(profile)
   const after = new Points(profile)
   const expected = new Points(profile)
@@ -39,6 +41,24 @@ export function penaltyOf(
     if (finding.severity === 'critical') criticalAfter++
   }
   return { before: before.sum, after: after.sum, expected: expected.sum, criticalAfter }
+}
+
+/**
+ * What each finding adds to the penalty after cleaning, in the order given: nothing for what was applied, superseded,
+ * dismissed, or repeats another one. The sum is `after`.
+ */
+export function pointsLeft({ findings, raw }: Judged, profile: Profile): number[] {
+  const counted = new Map<string, number>()
+  return findings.map((finding) => {
+    if (finding.applied || finding.superseded !== undefined || isDismissed(finding)) return 0
+    const weight = weightOf(finding, raw, profile)
+    if (profile.repeats === 'each') return weight
+    const key = `${finding.ruleId}\n${finding.actual}`
+    const known = counted.get(key) ?? 0
+    if (known >= weight) return 0
+    counted.set(key, weight)
+    return weight - known
+  })
 }
 
 /** Points of one finding. */

@@ -22,8 +22,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { temporaryFolder } from '../../pipeline/temporary-folder.ts'
-
-const binary = path.join(import.meta.dirname, '../../../dist/cli/main.js')
+import { binary } from '../run-cli.ts'
 
 /** A client as an editor is one: it starts the server and speaks with it over its streams. */
 class Client {

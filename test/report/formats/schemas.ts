@@ -5,14 +5,13 @@ import { Ajv, type AnySchemaObject } from 'ajv'
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
 
 /** What a validator has to say against a value. */
-const problems =
-  (schema: AnySchemaObject) =>
-  (value: unknown): string[] => {
-    const validate = ajv.compile(schema)
-    return validate(value)
+function problems(schema: AnySchemaObject): (value: unknown) => string[] {
+  const validate = ajv.compile(schema)
+  return (value) =>
+    validate(value)
       ? []
       : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
-  }
+}
 
 /**
  * The schema of the standard (OASIS, errata 01), as published; draft 4, of which it uses nothing that draft 7 reads

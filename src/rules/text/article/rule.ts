@@ -3,12 +3,15 @@ import retextIndefiniteArticle from 'retext-indefinite-article'
 import { VFile } from 'vfile'
 import type { Detection } from '../../../findings/finding.ts'
 import { isEnglishLine } from '../../../language/english-line.ts'
+import { lineWindow } from '../../../text/line-window.ts'
 import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 /** Behind these a capital A is a letter or a grade, not an article. */
 const LABEL =
   /(?:Serie|Type|Class|Grade|Group|Hepatitis|Vitamin|Plan|Series|Section|Appendix|Exhibit|Figure|Table|Category|League|Side|Level)\s$/i
+/** Longer lines are not parsed. */
+const MAX_LINE = 10_000
 const CODE = /[{}`\\|=<>]|\(\)|;\s*$/
 
 const checkArticles = retextIndefiniteArticle()
@@ -35,9 +38,10 @@ export const article = defineRule({
       const actual = text.slice(start, end)
       if (document.language !== 'en') break
       const line = lines.at(start)
-      if (!isEnglishLine(lines.content(line))) continue
+      const around = lineWindow(lines, start)
+      if (!isEnglishLine(around) || lines.to(line) - lines.from(line) > MAX_LINE) continue
       const before = text.slice(Math.max(lines.from(line), start - 16), start)
-      if (LABEL.test(before) || CODE.test(lines.content(line))) continue
+      if (LABEL.test(before) || CODE.test(around)) continue
       const sentence = document.sentences(line).find((one) => one.start <= start && start < one.end)
       const expected =
         sentence === undefined ? undefined : askChecker(sentence.node, actual, start - lines.from(line))

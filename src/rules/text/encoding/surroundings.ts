@@ -13,8 +13,8 @@ const CODE =
   /[{}`]|=>|\w\(\)|[)\]}"'\d]\s*;\s*$|\s[=!]==?\s|^\s*(?:\/\/|#include|import |const |let |var |def |return )/
 /** Its semicolon is no sign of code. */
 const REFERENCE = /&(?:amp;)*#?\w{1,31};/g
-/** Longer lines are prose, whatever they speak of. */
-const MAX_LINE = 2000
+/** Code units of the line looked at on either side. */
+const MAX_LINE = 300
 
 /** The token is an address. */
 export function isAddress(text: string, { start, end }: Span): boolean {
@@ -39,9 +39,14 @@ const isCode = (text: string, { start, end }: Span): boolean =>
 export const isShown = (text: string, span: Span): boolean => isMetalanguage(text, span) || isCode(text, span)
 
 function lineAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - MAX_LINE)
-  const next = text.indexOf('\n', end)
-  return text.slice(from, Math.min(next < 0 ? text.length : next, end + MAX_LINE))
+  const before = text.slice(Math.max(0, start - MAX_LINE), start)
+  const behind = text.slice(end, end + MAX_LINE)
+  const close = behind.indexOf('\n')
+  return (
+    before.slice(before.lastIndexOf('\n') + 1) +
+    text.slice(start, end) +
+    (close < 0 ? behind : behind.slice(0, close))
+  )
 }
 
 const isBlank = (charClass: CharClass): boolean =>

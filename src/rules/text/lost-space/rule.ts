@@ -1,5 +1,6 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
+import { lineWindow } from '../../../text/line-window.ts'
 import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { SENTENCE_OPENERS } from './data.ts'
@@ -40,7 +41,7 @@ export const lostSpace = defineRule({
       if (reason === undefined) continue
       if (document.language !== 'en') return []
       const line = lines.at(mark)
-      if (lines.words(line) < MIN_WORDS || CODE.test(lines.content(line))) continue
+      if (lines.words(line) < MIN_WORDS || CODE.test(lineWindow(lines, mark))) continue
       if (ADDRESS.test(tokenAround(text, mark, letter))) continue
       found.push({
         start: mark,

@@ -1,5 +1,6 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
+import { lineWindow } from '../../../text/line-window.ts'
 import { neighboursOf } from '../../../text/neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
@@ -37,7 +38,7 @@ export const orphanPunctuation = defineRule({
       if (expected === undefined) continue
       if (document.language !== 'en') return []
       const line = lines.at(start)
-      if (lines.words(line) < MIN_WORDS || CODE.test(lines.content(line))) continue
+      if (lines.words(line) < MIN_WORDS || CODE.test(lineWindow(lines, start))) continue
       if (isDoubted(text, end)) continue
       found.push({
         start,

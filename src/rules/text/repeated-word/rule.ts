@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { isEnglishLine } from '../../../language/english-line.ts'
-import type { Document } from '../../../read/document.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
+import { lineWindow } from '../../../text/line-window.ts'
 import { neighboursOf } from '../../../text/neighbours.ts'
 import type { SpanList } from '../../../text/spans.ts'
 import { defineRule } from '../../rule.ts'
 import { MAY_STAND_TWICE, NEVER_TWICE } from './data.ts'
+import { WordCounts } from './word-counts.ts'
 
 /** A shorter line is a heading, a cell or a label. */
 const MIN_WORDS = 6
@@ -31,6 +32,7 @@ export const repeatedWord = defineRule({
     const { text, lines } = document
     const spans = neighboursOf(document.scan).repeated
     if (spans.count === 0 || document.language !== 'en') return []
+    const words = new WordCounts(text)
     const kept = new Set(options.keep.map((word) => word.toLowerCase()))
     const found: Detection[] = []
     for (let index = 0; index < spans.count; index++) {
@@ -40,9 +42,10 @@ export const repeatedWord = defineRule({
       if (lines.words(line) < MIN_WORDS || countIn(spans, lines.start(line), lines.end(line)) > MAX_IN_LINE)
         continue
       const word = text.slice(start, end)
-      const reason = kept.has(word.toLowerCase()) ? undefined : reasonFor(document, word, start, end)
-      if (reason === undefined || CODE.test(lines.content(line)) || !isEnglishLine(lines.content(line)))
-        continue
+      const reason = kept.has(word.toLowerCase()) ? undefined : reasonFor(text, words, word, start, end)
+      if (reason === undefined) continue
+      const around = lineWindow(lines, start)
+      if (CODE.test(around) || !isEnglishLine(around)) continue
       found.push({
         start: start - 1,
         end,
@@ -63,7 +66,13 @@ const countIn = (spans: SpanList, from: number, to: number): number =>
   spans.firstFrom(to) - spans.firstFrom(from)
 
 /** Why the second word is one too many; `undefined` where it may be meant. */
-function reasonFor({ text }: Document, word: string, start: number, end: number): string | undefined {
+function reasonFor(
+  text: string,
+  words: WordCounts,
+  word: string,
+  start: number,
+  end: number,
+): string | undefined {
   const lower = word.toLowerCase()
   const first = text.slice(start - 1 - word.length, start - 1)
   if (first.toLowerCase() !== lower) return undefined
@@ -75,7 +84,7 @@ function reasonFor({ text }: Document, word: string, start: number, end: number)
   if (MAY_STAND_TWICE.has(lower) || word.length < MIN_LETTERS || /\d/.test(word)) return undefined
   // A name may be made of two equal words; a word of the text that is small elsewhere is none.
   if (first !== word) return undefined
-  return occursAlone(text, lower, start, end) ? 'the word occurs once elsewhere' : undefined
+  return words.isAlone(lower) ? 'the word occurs once elsewhere' : undefined
 }
 
 /** Said with stress, or quoted: a mark of surprise, a dash, a comma or a quotation mark beside it. */
@@ -87,23 +96,4 @@ function isStressed(text: string, start: number, end: number): boolean {
   const isMark = (charClass: CharClass): boolean =>
     charClass === CharClass.Quote || charClass === CharClass.Hyphen || charClass === CharClass.Apostrophe
   return isMark(before) || isMark(after) || /^(?:[!?…]|.["”’])/.test(text.slice(end, end + 2))
-}
-
-/** The word stands somewhere by itself, in small letters, and nowhere else twice. */
-function occursAlone(text: string, lower: string, start: number, end: number): boolean {
-  const twice = `${lower} ${lower}`
-  const small = text.toLowerCase()
-  const own = start - 1 - lower.length
-  const other = small.indexOf(twice)
-  if ((other >= 0 && other !== own) || small.indexOf(twice, end) >= 0) return false
-  for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + 1)) {
-    const inside = at >= own && at < end
-    if (!inside && !isLetter(text, at - 1) && !isLetter(text, at + lower.length)) return true
-  }
-  return false
-}
-
-function isLetter(text: string, offset: number): boolean {
-  const charClass = classAt(text, offset)
-  return charClass === CharClass.Lower || charClass === CharClass.Upper
 }

@@ -2,6 +2,7 @@ import type { Detection } from '../../../findings/finding.ts'
 import type { Document } from '../../../read/document.ts'
 import { bit, CharClass, classAt, isLatinClass, LATIN_LETTERS } from '../../../text/char-class.ts'
 import { codePointName } from '../../../text/code-point-name.ts'
+import { lineWindow } from '../../../text/line-window.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { findTornSpaces, type TornSpace } from './apostrophes.ts'
 
@@ -41,7 +42,7 @@ export const whitespace = defineRule({
     if (!odd && doubled < 0 && torn.length === 0) return []
     if (document.language !== 'en') return odd ? findUnusualSpaces(text) : []
     const found: Detection[] = torn
-      .filter((space) => !CODE.test(lines.content(lines.at(space.start))))
+      .filter((space) => !CODE.test(lineWindow(lines, space.start)))
       .map(repairTorn)
     if (!odd && doubled < 0) return found
     for (let line = 0; line < lines.count; line++) {
