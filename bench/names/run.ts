@@ -1,19 +1,41 @@
-/** `node run.js [dev|unseen] [--list]`: figures of README.md; `--list` adds each place that went otherwise. */
+/** `node run.js [dev|unseen|pairs] [--list]`: figures of README.md; `--list` adds each place that went otherwise. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseLabelled } from './labelled-text.ts'
 import { type NameScore, scoreNames } from './score-names.ts'
+import { type PairScore, scorePairs } from './score-pairs.ts'
 
 const { values, positionals } = parseArgs({ options: { list: { type: 'boolean' } }, allowPositionals: true })
 
-for (const half of positionals.length > 0 ? positionals : ['dev', 'unseen']) {
+for (const half of positionals.length > 0 ? positionals : ['dev', 'unseen', 'pairs']) {
+  if (half === 'pairs') {
+    process.stdout.write(presentPairs(scorePairs()))
+    continue
+  }
   const file = path.join('bench', 'names', `${half}.jsonl`)
   if (!fs.existsSync(file)) {
     process.stdout.write(`${half}: ${file} is not there\n`)
     continue
   }
   process.stdout.write(present(half, scoreNames(parseLabelled(fs.readFileSync(file, 'utf8')))))
+}
+
+function presentPairs({ variants, missed, lookAlikes, merged, joined }: PairScore): string {
+  const rows = variants.map(
+    ({ language, pairs, found }) =>
+      `${language.padEnd(12)} ${found}/${pairs} = ${(found / pairs).toFixed(3)}`,
+  )
+  const found = variants.reduce((sum, row) => sum + row.found, 0)
+  const pairs = variants.reduce((sum, row) => sum + row.pairs, 0)
+  rows.unshift(`pairs: misspelt full names found ${found}/${pairs} = ${(found / pairs).toFixed(3)}`)
+  rows.push(`look-alikes merged ${merged.length}/${lookAlikes}, by clusters ${joined.length}/${lookAlikes}`)
+  if (values.list) {
+    for (const pair of missed) rows.push(`missed | ${pair}`)
+    for (const pair of merged) rows.push(`merged | ${pair}`)
+    for (const pair of joined) rows.push(`joined | ${pair}`)
+  }
+  return `${rows.join('\n')}\n`
 }
 
 function present(half: string, score: NameScore): string {

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import type { Person } from './person.ts'
 import { readShippedPeople } from './shipped-people.ts'
-import { SurnameIndex } from './surname-index.ts'
+import { type NameMatch, SurnameIndex } from './surname-index.ts'
 import type { Word, WordRecord } from './word.ts'
 
 const NOBODY: readonly Person[] = []
@@ -53,14 +53,22 @@ export class Authority {
   about(word: Word): WordRecord {
     const { record } = word
     if (record !== undefined && record.owner === this) return record
-    const answer = {
+    const answer: WordRecord = {
       owner: this,
       matches: this.surnames.match(word.text),
+      readings: undefined,
       isKnown: this.surnames.isKnown(word.folded),
       bearers: this.withSurname(word.folded),
     }
     word.record = answer
     return answer
+  }
+
+  /** People whose surname the word becomes through one more language; remembered as `about` is. */
+  readThrough(word: Word): readonly NameMatch[] {
+    const record = this.about(word)
+    record.readings ??= this.surnames.matchReadings(word.text)
+    return record.readings
   }
 }
 

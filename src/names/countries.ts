@@ -169,3 +169,8 @@ export const LONGEST_COUNTRY = 4
 
 /** Country or organisation that a lower-case word or phrase points to. */
 export const countryOf = (phrase: string): Country | undefined => BY_WORD.get(phrase)
+
+const SINGLE_WORDS: ReadonlySet<string> = new Set([...BY_WORD.keys()].flatMap((phrase) => phrase.split(' ')))
+
+/** True for a lower-case word of some entry: "states" of the United States. */
+export const isCountryWord = (word: string): boolean => SINGLE_WORDS.has(word)

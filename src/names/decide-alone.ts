@@ -16,7 +16,7 @@ const WITH_OFFICE_AND_GIVEN = 0.75
 /** By sound: what an office carries without its country, in a text that has another statesman. */
 const WITH_OFFICE_ALONE = 0.9
 /** By sound: what a given name carries beside the accepted surname or two statesmen, and beside one. */
-const WITH_GIVEN = 0.9
+export const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
 /** Below this a given name says nothing at all; an office, whatever is compared at all. */
 const WORTH_A_FLAG = 0.85
@@ -24,9 +24,6 @@ const WORTH_A_FLAG = 0.85
 export const DOUBTED = 0.5
 /** Statesmen beside whom a full name of one more is no surprise. */
 const ENOUGH_COMPANY = 2
-
-/** Statesmen beside whom even a surname that others bear is the statesman's, behind his given name. */
-const MUCH_COMPANY = 3
 
 /** What the document says beside the mention itself. */
 export interface Surroundings {
@@ -45,13 +42,15 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   const { person, similarity } = match
   const evidence = describe(mention, reading, dated)
   const certain = (confidence: number): Decision => ({ person, confidence, certain: true, evidence })
-  const isOffice =
-    office.verdict === 'same' &&
-    (office.explicit || office.countries.some((country) => names.hasCountry(country)))
   const isGiven = reading.given === 'same' || reading.particles
   const isReal = REAL_SURNAMES.has(mention.folded)
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
-  if (mention.isKnown) return undefined
+  // What follows asks the whole document, and nearly every mention has nothing to ask for.
+  if (mention.isKnown || (office.verdict !== 'same' && !isGiven && mention.context.given.length === 0))
+    return undefined
+  const isOffice =
+    office.verdict === 'same' &&
+    (office.explicit || office.countries.some((country) => names.hasCountry(country)))
   const company = names.company(settled, person)
   // "Vice President Name" without a country: a text with another statesman is no report of a club or a firm.
   const isOfficeAmongOthers = office.verdict === 'same' && similarity >= WITH_OFFICE_ALONE && company > 0
@@ -62,7 +61,7 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   )
     return certain(office.atDate ? 0.94 : 0.9)
   const isThere = names.hasSurname(person)
-  const isOwnGiven = isGiven && (!isReal || isRareGiven(person) || company >= MUCH_COMPANY)
+  const isOwnGiven = isGiven && (!isReal || isRareGiven(person))
   if (
     isOwnGiven &&
     similarity >= (isReal ? WITH_GIVEN_ALONE : WITH_GIVEN) &&

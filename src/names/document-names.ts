@@ -7,6 +7,9 @@ import { COMMON_SURNAMES } from './name-words.ts'
 import type { Person } from './person.ts'
 import { capitalWords } from './word-table.ts'
 
+/** In code units: a text this long has many surnames by chance, and only whole names count. */
+const LONG_TEXT = 20_000
+
 /** What a document says of people in general; each answer computed when first asked for. */
 export class DocumentNames {
   readonly #text: string
@@ -95,9 +98,10 @@ export class DocumentNames {
    * @param except  Not counted: the one who is asked about.
    */
   company(settled: ReadonlySet<Person>, except: Person): number {
+    const isLong = this.#text.length > LONG_TEXT
     this.#company ??= new Set(
       this.statesmen()
-        .filter((person) => isTelling(person) || this.hasWord(person.name))
+        .filter((person) => (!isLong && isTelling(person)) || this.hasWord(person.name))
         .map(headOf),
     )
     const heads = new Set(this.#company)

@@ -30,45 +30,58 @@ const initialsOf = (name: string): string =>
  */
 export function compareGiven(given: readonly string[], person: Person): GivenVerdict {
   if (given.length === 0) return 'none'
-  const written = given.map(clean).join(' ')
-  const letters = written.replaceAll(' ', '')
+  const written = given.length === 1 ? clean(given[0] as string) : given.map(clean).join(' ')
+  const letters = written.includes(' ') ? written.replaceAll(' ', '') : written
   const known = givenFormsOf(person)
   const stem = (given[0] as string).length > 4 ? letters.replace(BALTIC_ENDING, '') : letters
-  for (const form of known) {
-    const compact = form.replace(/[ -]/g, '')
+  const first = clean(given[0] as string).split('-')[0] as string
+  for (const { form, parts, compact } of known) {
     if (areGivenEquivalents(written, form) || letters === compact) return 'same'
     if (stem !== letters && (areGivenEquivalents(stem, form) || soundSimilarity(stem, compact) >= SAME_GIVEN))
       return 'same'
-    const parts = form.split(/[ -]/)
-    const first = clean(given[0] as string).split('-')[0] as string
     if (first.length > 2 && parts.some((part) => areGivenEquivalents(first, part))) return 'same'
     if (letters.length > 3 && soundSimilarity(letters, compact) >= SAME_GIVEN) return 'same'
-    if (first.length > 3 && soundSimilarity(first, parts[0] as string) >= SAME_GIVEN) return 'same'
+    if (first.length > 3 && first !== letters && soundSimilarity(first, parts[0] as string) >= SAME_GIVEN)
+      return 'same'
   }
   if (given.length === 1 && isNear(given[0] as string, known)) return 'near'
   const areInitials = given.every((name) => /^(?:\p{Lu}\.?)+$/u.test(name) && name.length <= 4)
   if (!areInitials) return 'other'
-  const fits = [...known].some((form) => {
-    const initials = initialsOf(form)
-    return initials.startsWith(letters) || letters.startsWith(initials)
-  })
+  const fits = known.some(({ initials }) => initials.startsWith(letters) || letters.startsWith(initials))
   return fits ? 'none' : 'other'
 }
 
-/** Consonants by sound, with the first sound; what a vowel or a glide changes is left out. */
 const frameOf = (name: string): string => normalForm(fold(spellSigns(name))).replace(/(?<=.)[aeiouj]/g, '')
 
-function isNear(given: string, known: ReadonlySet<string>): boolean {
+function isNear(given: string, known: readonly GivenForm[]): boolean {
   const frame = frameOf(given)
   const stem = frameOf(given.replace(BALTIC_ENDING, ''))
-  return [...known].some((form) => {
-    const [first] = form.split(/[ -]/)
-    const own = frameOf(first ?? '')
-    return own.length > 1 && (own === frame || own === stem)
-  })
+  return known.some((form) => form.frame.length > 1 && (form.frame === frame || form.frame === stem))
 }
 
-function givenFormsOf(person: Person): Set<string> {
+/** One way to write a person's given names, folded. */
+interface GivenForm {
+  readonly form: string
+  readonly parts: readonly string[]
+  /** Without spaces and hyphens. */
+  readonly compact: string
+  readonly initials: string
+  /** `frameOf` the first one. */
+  readonly frame: string
+}
+
+const formsOf = new WeakMap<Person, readonly GivenForm[]>()
+
+function givenFormsOf(person: Person): readonly GivenForm[] {
+  let known = formsOf.get(person)
+  if (known === undefined) {
+    known = readGivenForms(person)
+    formsOf.set(person, known)
+  }
+  return known
+}
+
+function readGivenForms(person: Person): GivenForm[] {
   const forms = new Set([clean(person.given)])
   const family = clean(person.family).split(' ').length
   for (const name of person.accepted) {
@@ -76,5 +89,9 @@ function givenFormsOf(person: Person): Set<string> {
     if (parts.length > family) forms.add(parts.slice(0, parts.length - family).join(' '))
   }
   forms.delete('')
-  return forms
+  return Array.from(forms, (form) => {
+    const parts = form.split(/[ -]/)
+    const compact = form.replace(/[ -]/g, '')
+    return { form, parts, compact, initials: initialsOf(form), frame: frameOf(parts[0] as string) }
+  })
 }

@@ -6,7 +6,8 @@ import { compareGiven, type GivenVerdict } from './given-match.ts'
 import { type NameContext, readNameContext } from './name-context.ts'
 import { type Dated, matchOffice, type OfficeMatch } from './office-match.ts'
 import type { Person } from './person.ts'
-import { type NameMatch, particlesOf } from './surname-index.ts'
+import { particlesOf } from './surname-forms.ts'
+import type { NameMatch } from './surname-index.ts'
 import type { Word } from './word.ts'
 
 /** A person that a mention may mean, with what speaks for it. */

@@ -84,17 +84,18 @@ export const BODY_NOUNS =
  */
 export const REAL_SURNAMES =
   words(`gutierrez gutierres gutierez mertz volz wolz walz waltz woltz johnston johnstone jonson
-  jonsson johansson johnsen kelly kelley carry kerri kerr austen lamy lame wittkopf wittkop vitkov witkow wittkower
-  costas kosta michael michaels mitchell michele rubin rubino rubini ruth rute root pens penn spence bolten boulton
-  boltin russo harrison haris hariss sullivan sullivant sikorsky schultz schulz scholtz shultz sholtz scholl markel
-  merkle mercer peskin lavigne tramp tromp trumpf bidon baden byden powel powells graeme grahame pavell orben urban
-  orbach stubbs stub martin moody mody modie katze kats cats duda dudas tuska fisko fika lukashenka putnam blinkin
-  blinken macron micron makron melon melone millei miley milley vancey vans vance vanse wants wallis wallace burn burnes
-  byrne byrnes allon zarif sharif sheriff sherif abas abass lai lay abbe aby ishida lola lulla leavitt levitt levit
-  leavit lutnik hegset kellog keller kallis callas kalas stammer starmer stormer sunik cameroon camerun kamerun truss
-  trust trus heal haley hailey healy pelosi palosi esper espers mattis matis yellin ellen allen hollande holland
-  hollander sandhu sando fidani foden grossi grosse gross grossman rossi rutter rutten umarov omarov ermakov armak
-  sanchez sanches draghe clintons flinn flyn gabard ratclif ratcliff obrien macmaster`)
+ jonsson johansson johnsen kelly kelley carry kerri kerr austen lamy lame wittkopf wittkop vitkov witkow wittkower
+ costas kosta michael michaels mitchell michele rubin rubino rubini ruth rute root pens penn spence bolten boulton
+ boltin russo harrison sullivan sullivant sikorsky schultz schulz scholtz shultz sholtz scholl markel
+ merkle mercer peskin lavigne tramp tromp bidon baden byden powel powells graeme grahame pavell orben urban
+ orbach stubbs stub martin moody mody modie katze kats cats dudas fisko fika putnam 
+ blinken macron micron melon melone millei miley milley vans vance wants wallis wallace burn burnes
+ byrne byrnes allon zarif sharif sheriff sherif abas abass lai lay abbe aby ishida lola lulla leavitt levitt levit
+ keller kallis callas kalas stammer starmer stormer cameroon truss
+ trust trus heal haley hailey healy palosi espers mattis matis yellin ellen allen hollande holland
+ hollander sandhu sando fidani foden grosse gross grossman rossi rutter rutten umarov omarov ermakov armak
+ sanchez sanches clintons flinn flyn gabard ratcliff obrien macmaster figo drago grosso pellegrino kearney
+ galland abbasi rota root ritter mays mayer mack makin vence lavin`)
 
 /**
  * Surnames of the authority that many other people bear: one of them alone does not show that a text is about

@@ -27,7 +27,9 @@ export interface OfficeClaim {
 export function findOfficeClaims(text: string, scan: Scan, authority: Authority): OfficeClaim[] {
   const claims: OfficeClaim[] = []
   const { lines } = scan
-  for (const { start, end, word } of findOfficePlaces(text, scan)) {
+  for (const { start, end, word, hasCountry } of findOfficePlaces(text, scan)) {
+    // Without its country an office counts only beside somebody known.
+    if (!hasCountry && (authority.people.length === 0 || authority.about(word).bearers.length === 0)) continue
     if (word.isShouted) continue
     const line = lines.at(start)
     const place = { from: lines.from(line), to: lines.to(line) }

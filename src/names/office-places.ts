@@ -1,5 +1,6 @@
 import { CharClass, CLASS_OF } from '../text/char-class.ts'
 import type { Scan } from '../text/scan.ts'
+import { isCountryWord } from './countries.ts'
 import type { Word } from './word.ts'
 import { WordKind } from './word-kind.ts'
 import { capitalWords, wordAt } from './word-table.ts'
@@ -9,6 +10,8 @@ export interface OfficePlace {
   readonly start: number
   readonly end: number
   readonly word: Word
+  /** A country, or a body that counts as one, is named near by. */
+  readonly hasCountry: boolean
 }
 
 const NO_NAME = WordKind.Title | WordKind.Opener | WordKind.Body | WordKind.Office
@@ -17,11 +20,22 @@ const WORDS_BEHIND = 5
 /** Words of a name before its last one: given names, initials, particles. */
 const WORDS_BEFORE = 4
 
+const placesOf = new WeakMap<Scan, readonly OfficePlace[]>()
+
 /**
  * Words that may be the surname of somebody whom the text gives an office, in text order. Looks at neighbours only:
- * what the office is, and whether it is one, `readNameContext` says.
+ * what the office is, and whether it is one, `readNameContext` says. Remembered: survey and rules ask alike.
  */
-export function findOfficePlaces(text: string, scan: Scan): OfficePlace[] {
+export function findOfficePlaces(text: string, scan: Scan): readonly OfficePlace[] {
+  let places = placesOf.get(scan)
+  if (places === undefined) {
+    places = readPlaces(text, scan)
+    placesOf.set(scan, places)
+  }
+  return places
+}
+
+function readPlaces(text: string, scan: Scan): OfficePlace[] {
   const { capitals } = scan
   const words = capitalWords(text, scan)
   const places: OfficePlace[] = []
@@ -30,45 +44,84 @@ export function findOfficePlaces(text: string, scan: Scan): OfficePlace[] {
     if ((word.kind & NO_NAME) !== 0) continue
     const start = capitals.start(index)
     const end = capitals.end(index)
+    const behind = CLASS_OF[text.charCodeAt(end)]
     // Inside a run: a given name.
-    if (CLASS_OF[text.charCodeAt(end)] === CharClass.Space && capitals.start(index + 1) === end + 1) continue
-    if (hasOffice(text, start, -1, WORDS_BEFORE) || isDescribed(text, end)) places.push({ start, end, word })
+    if (behind === CharClass.Space && capitals.start(index + 1) === end + 1) continue
+    if (
+      hasOfficeBefore(text, scan, words, index) ||
+      (behind === CharClass.Comma && hasOfficeBehind(text, end + 1))
+    )
+      places.push({ start, end, word, hasCountry: isCountryNear(capitals, words, index) })
   }
   return places
 }
 
-function isDescribed(text: string, end: number): boolean {
-  return CLASS_OF[text.charCodeAt(end)] === CharClass.Comma && hasOffice(text, end + 1, 1, WORDS_BEHIND)
+/** An office at the end of the words before, only names and particles between: "Foreign Minister Anna de Name". */
+function hasOfficeBefore(text: string, { capitals }: Scan, words: readonly Word[], index: number): boolean {
+  let start = capitals.start(index)
+  let at = index
+  for (let count = 0; count < WORDS_BEFORE; count++) {
+    let end = start
+    while (isGap(text.charCodeAt(end - 1)) && start - end < 3) end--
+    if (end === start) return false
+    if (at > 0 && capitals.end(at - 1) === end) {
+      at--
+      if (((words[at] as Word).kind & WordKind.Office) !== 0) return true
+      start = capitals.start(at)
+      continue
+    }
+    let from = end
+    while (CLASS_OF[text.charCodeAt(from - 1)] === CharClass.Lower) from--
+    if (from === end) return false
+    const { kind } = wordAt(text, from, end)
+    if ((kind & WordKind.Office) !== 0) return true
+    if ((kind & WordKind.Particle) === 0) return false
+    start = from
+  }
+  return false
 }
 
-/** True when one of the next words in the direction is part of an office's phrase; a sentence's end stops the look. */
-function hasOffice(text: string, from: number, step: 1 | -1, most: number): boolean {
+/** How far a country stands from the name that has its office, in code units. */
+const COUNTRY_REACH = 80
+
+function isCountryNear(capitals: Scan['capitals'], words: readonly Word[], index: number): boolean {
+  const isCountry = (at: number): boolean => isCountryWord((words[at] as Word).bare)
+  for (let at = index - 1; at >= 0 && capitals.start(index) - capitals.end(at) < COUNTRY_REACH; at--)
+    if (isCountry(at)) return true
+  for (
+    let at = index + 1;
+    at < words.length && capitals.start(at) - capitals.end(index) < COUNTRY_REACH;
+    at++
+  )
+    if (isCountry(at)) return true
+  return false
+}
+
+const isGap = (code: number): boolean => {
+  const charClass = CLASS_OF[code]
+  return (
+    charClass === CharClass.Space ||
+    charClass === CharClass.Stop ||
+    charClass === CharClass.Comma ||
+    charClass === CharClass.Hyphen
+  )
+}
+
+/** An office among the next words; a sentence's end stops the look. */
+function hasOfficeBehind(text: string, from: number): boolean {
   let at = from
-  for (let count = 0; count < most; count++) {
-    let gap = 0
+  for (let count = 0; count < WORDS_BEHIND; count++) {
+    if (CLASS_OF[text.charCodeAt(at)] !== CharClass.Space) return false
+    const start = at + 1
+    let end = start
     for (;;) {
-      const code = text.charCodeAt(step < 0 ? at - 1 : at)
-      const charClass = CLASS_OF[code]
-      if (Number.isNaN(code) || charClass === CharClass.LineFeed || gap > 3) return false
-      if (charClass === CharClass.Lower || charClass === CharClass.Upper) break
-      at += step
-      gap++
-    }
-    const edge = at
-    for (;;) {
-      const charClass = CLASS_OF[text.charCodeAt(step < 0 ? at - 1 : at)]
+      const charClass = CLASS_OF[text.charCodeAt(end)]
       if (charClass !== CharClass.Lower && charClass !== CharClass.Upper) break
-      at += step
+      end++
     }
-    const word = wordAt(text, Math.min(at, edge), Math.max(at, edge))
-    if ((word.kind & WordKind.Office) !== 0) return true
-    // Only a name or a particle may stand between a title and a surname.
-    if (
-      step < 0 &&
-      CLASS_OF[text.charCodeAt(at)] === CharClass.Lower &&
-      (word.kind & WordKind.Particle) === 0
-    )
-      return false
+    if (end === start) return false
+    if ((wordAt(text, start, end).kind & WordKind.Office) !== 0) return true
+    at = end
   }
   return false
 }

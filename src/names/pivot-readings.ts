@@ -31,6 +31,7 @@ export const PIVOT_READINGS: readonly PivotReading[] = [
     merges: [
       [/tz|ts|ch(?=eu)/g, 'z', 'mereucheu'],
       [/ae/g, 'a', 'baenseu'],
+      [/v$/, 'p', 'peskop'],
       [/th/g, 's', 'hegses'],
       [/ph|ff|f/g, 'p', 'peskop'],
       [/[vw]/g, 'b', 'bance'],

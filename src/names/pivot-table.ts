@@ -94,6 +94,8 @@ export const EXTRA_SYMBOLS: readonly (readonly [symbols: string, cost: number, r
 
 /** A mute e behind a consonant at the end: Vance. */
 export const MUTE_E_COST = 0.2
+/** Another vowel at the end: Pellegrini and Pellegrino are two families, and most languages keep a last vowel. */
+export const LAST_VOWEL_COST = 0.7
 /** Two neighbours changed places. */
 export const SWAP_COST = 0.7
 

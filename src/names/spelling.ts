@@ -1,5 +1,6 @@
 import {
   EXTRA_SYMBOLS,
+  LAST_VOWEL_COST,
   MUTE_E_COST,
   NEAR_SYMBOLS,
   SKELETON_CLASSES,
@@ -85,84 +86,103 @@ export function pivotSkeleton(form: string): string {
   return classSkeleton(heard)
 }
 
-/** Symbols of normal forms are ASCII; tables of costs have a row and a column for each. */
-const SYMBOLS = 128
-/** Cost of one symbol for another, at `left * SYMBOLS + right`. */
-const CHANGES = new Float64Array(SYMBOLS * SYMBOLS).fill(1)
-for (const [symbols, cost] of NEAR_SYMBOLS)
-  for (const left of symbols)
+/** Symbols are ASCII; costs stand in tables by their codes. */
+const CODES = 128
+const CHANGE = new Float64Array(CODES * CODES).fill(1)
+for (let code = 0; code < CODES; code++) CHANGE[code * CODES + code] = 0
+for (const [symbols, cost] of NEAR_SYMBOLS) {
+  for (const left of symbols) {
     for (const right of symbols) {
-      const at = left.charCodeAt(0) * SYMBOLS + right.charCodeAt(0)
-      if (cost < (CHANGES[at] as number)) CHANGES[at] = cost
+      const at = left.charCodeAt(0) * CODES + right.charCodeAt(0)
+      if (left !== right && cost < (CHANGE[at] as number)) CHANGE[at] = cost
     }
-/** Cost of a symbol too many. */
-const EXTRAS = new Float64Array(SYMBOLS).fill(1)
-for (const [symbols, cost] of EXTRA_SYMBOLS) for (const symbol of symbols) EXTRAS[symbol.charCodeAt(0)] = cost
+  }
+}
+const EXTRA = new Float64Array(CODES).fill(1)
+for (const [symbols, cost] of EXTRA_SYMBOLS) for (const symbol of symbols) EXTRA[symbol.charCodeAt(0)] = cost
+const IS_VOWEL = new Uint8Array(CODES)
+for (const vowel of VOWELS) IS_VOWEL[vowel.charCodeAt(0)] = 1
+const MUTE_E = 'e'.charCodeAt(0)
 
-const changeCost = (left: number, right: number): number =>
-  left === right ? 0 : left < SYMBOLS && right < SYMBOLS ? (CHANGES[left * SYMBOLS + right] as number) : 1
+/** Longest form that is compared, in symbols. */
+const LONGEST_FORM = 40
+/** Extra costs of the symbols of the right form, and three rows of the table. */
+const extras = new Float64Array(LONGEST_FORM)
+const rows = [0, 1, 2].map(() => new Float64Array(LONGEST_FORM + 1)) as [
+  Float64Array,
+  Float64Array,
+  Float64Array,
+]
 
-const MUTE_E = 0x65
 const extraCost = (form: string, at: number): number => {
   const code = form.charCodeAt(at)
-  if (code === MUTE_E && at > 1 && at === form.length - 1) return MUTE_E_COST
-  return code < SYMBOLS ? (EXTRAS[code] as number) : 1
+  return code === MUTE_E && at > 1 && at === form.length - 1 ? MUTE_E_COST : (EXTRA[code & 127] as number)
 }
-
-/** Longest form that is compared. */
-const LONGEST = 40
-/** Rows of the table of distances: the last two and the one that is made. */
-let beforeLast = new Float64Array(LONGEST + 1)
-let last = new Float64Array(LONGEST + 1)
-let current = new Float64Array(LONGEST + 1)
 
 /**
  * Weighted Damerau-Levenshtein distance (optimal string alignment) between two normal forms.
  *
  * Names are short; forms over 40 symbols are not compared and have distance Infinity.
  *
- * @param limit  A distance above it may come out as Infinity: most pairs are far apart, which two rows show.
+ * @param limit  Distances above it may come out as Infinity.
  */
 export function weightedDistance(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
   if (left === right) return 0
-  const height = left.length
+  if (left.length > LONGEST_FORM || right.length > LONGEST_FORM) return Number.POSITIVE_INFINITY
   const width = right.length
-  if (height > LONGEST || width > LONGEST) return Number.POSITIVE_INFINITY
+  let [beforeLast, last, current] = rows
   last[0] = 0
-  for (let column = 1; column <= width; column++)
-    last[column] = (last[column - 1] as number) + extraCost(right, column - 1)
-  let lowestBefore = 0
-  for (let row = 1; row <= height; row++) {
-    const code = left.charCodeAt(row - 1)
-    const codeBefore = row > 1 ? left.charCodeAt(row - 2) : -1
+  for (let column = 1; column <= width; column++) {
+    const cost = extraCost(right, column - 1)
+    extras[column - 1] = cost
+    last[column] = (last[column - 1] as number) + cost
+  }
+  for (let row = 1; row <= left.length; row++) {
+    const code = left.charCodeAt(row - 1) & 127
     const extra = extraCost(left, row - 1)
-    let lowest = (last[0] as number) + extra
-    current[0] = lowest
+    current[0] = (last[0] as number) + extra
+    let least = current[0]
     for (let column = 1; column <= width; column++) {
-      const other = right.charCodeAt(column - 1)
-      let best = (last[column] as number) + extra
-      const added = (current[column - 1] as number) + extraCost(right, column - 1)
-      if (added < best) best = added
-      const changed = (last[column - 1] as number) + changeCost(code, other)
-      if (changed < best) best = changed
-      if (column > 1 && codeBefore === other && code === right.charCodeAt(column - 2)) {
+      const other = right.charCodeAt(column - 1) & 127
+      let change = CHANGE[code * CODES + other] as number
+      if (row === left.length && column === width && code !== other && IS_VOWEL[code] && IS_VOWEL[other])
+        change = LAST_VOWEL_COST
+      let best = (last[column - 1] as number) + change
+      const without = (last[column] as number) + extra
+      if (without < best) best = without
+      const withIt = (current[column - 1] as number) + (extras[column - 1] as number)
+      if (withIt < best) best = withIt
+      if (
+        row > 1 &&
+        column > 1 &&
+        code === right.charCodeAt(column - 2) &&
+        other === left.charCodeAt(row - 2)
+      ) {
         const swapped = (beforeLast[column - 2] as number) + SWAP_COST
         if (swapped < best) best = swapped
       }
       current[column] = best
-      if (best < lowest) lowest = best
+      if (best < least) least = best
     }
-    if (lowest > limit && lowestBefore > limit) return Number.POSITIVE_INFINITY
-    lowestBefore = lowest
-    const oldest = beforeLast
+    // A swap looks two rows back and costs less than two edits, never less than the least of the row before.
+    if (least > limit && (row < 2 || leastOf(last, width) > limit)) return Number.POSITIVE_INFINITY
+    const free = beforeLast
     beforeLast = last
     last = current
-    current = oldest
+    current = free
   }
   return last[width] as number
 }
 
+function leastOf(row: Float64Array, width: number): number {
+  let least = row[0] as number
+  for (let column = 1; column <= width; column++)
+    if ((row[column] as number) < least) least = row[column] as number
+  return least
+}
+
 const ROUNDING = 1e-9
+const LEAST_EXTRA = Math.min(MUTE_E_COST, ...EXTRA_SYMBOLS.map(([, cost]) => cost))
 
 /** Names up to this many letters are compared letter by letter only: every second one is a neighbour of another. */
 export const SHORTEST_COMPARED = 4
@@ -178,10 +198,13 @@ export const soundSimilarity = (left: string, right: string): number =>
 export function formSimilarity(leftForm: string, rightForm: string, least = 0): number {
   const length = Math.max(leftForm.length, rightForm.length)
   if (length === 0) return 0
+  if (leftForm === rightForm) return 1
   const allowed = Math.min(
     length <= 3 ? 0.2 : length <= 5 ? 0.6 : length <= 7 ? 1.1 : 1.6,
     (1 - least) * length + ROUNDING,
   )
+  // Each symbol too many costs something.
+  if ((length - Math.min(leftForm.length, rightForm.length)) * LEAST_EXTRA > allowed) return 0
   const distance = weightedDistance(leftForm, rightForm, allowed)
   return distance > allowed ? 0 : 1 - distance / length
 }

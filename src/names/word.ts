@@ -10,6 +10,8 @@ export interface WordRecord {
   readonly owner: object
   /** People whose surname the word resembles; see `SurnameIndex.match`. */
   readonly matches: readonly NameMatch[]
+  /** People whose surname it becomes through one more language; worked out when first asked for. */
+  readings: readonly NameMatch[] | undefined
   /** A word of some name in a spelling that the authority knows. */
   readonly isKnown: boolean
   /** People with this surname in an accepted spelling. */

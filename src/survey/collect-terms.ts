@@ -1,5 +1,5 @@
 import type { Document } from '../read/document.ts'
-import { groupTerms } from '../terms/group-terms.ts'
+import { groupNames } from '../terms/group-terms.ts'
 import type { TermMention } from '../terms/harvest-terms.ts'
 import { hashString } from '../text/hash.ts'
 import type { Emit } from './fact.ts'
@@ -12,7 +12,7 @@ const CONTEXT_LIMIT = 80
 export function collectTerms(document: Document, emit: Emit): void {
   if (document.script !== 'Latn') return
   const { text } = document
-  for (const { key, forms, distinguished } of groupTerms(text, document.scan)) {
+  for (const { key, forms, distinguished } of groupNames(text, document.scan)) {
     const key64 = hashString(key)
     for (const mentions of forms.values()) {
       const first = mentions[0] as TermMention

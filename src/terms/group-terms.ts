@@ -15,12 +15,18 @@ export interface TermGroup {
 export const foldForm = (form: string): string => form.toLowerCase()
 
 /** Mentions of a document by key, in the order of their first mentions. */
-export function groupTerms(text: string, scan: Scan): TermGroup[] {
+export const groupTerms = (text: string, scan: Scan): TermGroup[] =>
+  group(text, [...harvestTerms(text, scan), ...harvestCompounds(text, scan)])
+
+/** As `groupTerms`, of names of bodies and media only: what other documents may write otherwise. */
+export const groupNames = (text: string, scan: Scan): TermGroup[] => group(text, harvestTerms(text, scan))
+
+function group(text: string, harvest: readonly TermMention[]): TermGroup[] {
   const keys = new Map<string, TermMention[]>()
-  for (const mention of [...harvestTerms(text, scan), ...harvestCompounds(text, scan)]) {
-    const group = keys.get(mention.key)
-    if (group === undefined) keys.set(mention.key, [mention])
-    else group.push(mention)
+  for (const mention of harvest) {
+    const known = keys.get(mention.key)
+    if (known === undefined) keys.set(mention.key, [mention])
+    else known.push(mention)
   }
   const groups: TermGroup[] = []
   for (const [key, unsorted] of keys) {

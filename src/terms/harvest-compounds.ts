@@ -1,103 +1,109 @@
-import { bit, CharClass, classAt, isLetterClass } from '../text/char-class.ts'
+import { CharClass, CLASS_OF, classAt, isLetterClass } from '../text/char-class.ts'
 import type { Scan } from '../text/scan.ts'
 import type { TermMention } from './harvest-terms.ts'
 
-/**
- * Nouns of the news that are written closed up and with a hyphen. Only for these the whole corpus is asked; any other
- * pair counts where one document has both forms. Two words ("front line") are the noun beside its adjective, and right.
- *
- * Source: general knowledge; each is in use both ways in large newsrooms.
- */
-const NEWS_COMPOUNDS: readonly string[] = [
-  'ceasefire',
-  'airstrike',
-  'airspace',
-  'warplane',
-  'peacekeeper',
-  'lawmaker',
-  'policymaker',
-  'counteroffensive',
-  'counterattack',
-]
-
 /** Letters of the shortest compound and of its parts. */
 const MIN_LETTERS = 7
-const MIN_FIRST = 3
-const HYPHENATED = /(?<![\p{L}\p{N}-])(\p{L}{3,})-(\p{Ll}{3,})(?![\p{L}\p{N}-])/gu
-const MARK = 'word:'
+const MIN_PART = 3
+const HYPHEN = '-'
 
-/** Key of the compound's mentions; a plural is its singular. */
-const keyOf = (letters: string): string => MARK + stemOf(letters.toLowerCase())
-const stemOf = (word: string): string =>
-  word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+const stemOf = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word)
+
+interface Compound {
+  readonly start: number
+  readonly end: number
+  /** Its letters in small, without the s of a plural. */
+  readonly letters: string
+}
 
 /**
- * Mentions of compounds that the text may write in several ways: what has a hyphen here and stands closed up
- * elsewhere in the text, and the compounds of the news in either form. In no order.
+ * Mentions of compounds that a text writes both with a hyphen and closed up ("cease-fire", "ceasefire"); a plural is
+ * its singular. Two words ("front line") are the noun beside its adjective, and right. In no order.
  */
-export function harvestCompounds(text: string, { lines, mask }: Scan): TermMention[] {
-  const mentions: TermMention[] = []
-  const keys = new Set<string>()
-  const add = (start: number, end: number, key: string): void => {
-    mentions.push({ start, end, form: stemOf(text.slice(start, end).toLowerCase()), key })
-  }
-  if ((mask & bit(CharClass.Hyphen)) !== 0) {
-    for (let line = 0; line < lines.count; line++) {
-      if ((lines.mask(line) & bit(CharClass.Hyphen)) === 0) continue
-      const from = lines.from(line)
-      for (const match of text.slice(from, lines.to(line)).matchAll(HYPHENATED)) {
-        const [written, first, second] = match as unknown as [string, string, string]
-        const letters = `${first}${second}`.toLowerCase()
-        if (first.length < MIN_FIRST || letters.length < MIN_LETTERS) continue
-        const key = keyOf(letters)
-        const closed = stemOf(letters)
-        const isNews = NEWS_KEYS.has(key)
-        if (!keys.has(key) && !isNews && !hasWord(text, closed)) continue
-        add(from + match.index, from + match.index + written.length, key)
-        if (!keys.has(key) && !isNews)
-          for (const start of findWord(text, closed)) add(start, wordEnd(text, start), key)
-        keys.add(key)
-      }
-    }
-  }
-  for (const closed of NEWS_COMPOUNDS)
-    for (const start of findWord(text, closed))
-      add(start, pluralEnd(text, start + closed.length), keyOf(closed))
-  return mentions
+export function harvestCompounds(text: string, { classCounts }: Scan): TermMention[] {
+  if (classCounts[CharClass.Hyphen] === 0) return []
+  const compounds = findHyphenated(text)
+  if (compounds.length === 0) return []
+  const closed = findClosed(text, compounds)
+  if (closed.length === 0) return []
+  const both = new Set(closed.map(({ letters }) => letters))
+  return [...closed, ...compounds.filter(({ letters }) => both.has(letters))].map(
+    ({ start, end, letters }) => ({
+      start,
+      end,
+      form: stemOf(text.slice(start, end).toLowerCase()),
+      key: `word:${letters}`,
+    }),
+  )
 }
 
-const NEWS_KEYS: ReadonlySet<string> = new Set(NEWS_COMPOUNDS.map(keyOf))
-
-const hasWord = (text: string, word: string): boolean => findWord(text, word).length > 0
-
-/** Starts of a word as it is and in the plural, also with the capital of a sentence. */
-function findWord(text: string, word: string): number[] {
-  const starts: number[] = []
-  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-      const end = pluralEnd(text, at + form.length)
-      if (isWordSign(text, at - 1) || isWordSign(text, end)) continue
-      // "Endgame Gear" is a name.
-      if (form !== word && isNamed(text, at, end)) continue
-      starts.push(at)
-    }
+function findHyphenated(text: string): Compound[] {
+  const compounds: Compound[] = []
+  for (let at = text.indexOf(HYPHEN); at >= 0; at = text.indexOf(HYPHEN, at + 1)) {
+    if (CLASS_OF[text.charCodeAt(at + 1)] !== CharClass.Lower) continue
+    let start = at
+    while (CLASS_OF[text.charCodeAt(start - 1)] === CharClass.Lower) start--
+    if (CLASS_OF[text.charCodeAt(start - 1)] === CharClass.Upper) start--
+    let end = at + 1
+    while (CLASS_OF[text.charCodeAt(end)] === CharClass.Lower) end++
+    if (at - start < MIN_PART || end - at <= MIN_PART || end - start <= MIN_LETTERS) continue
+    if (isWordSign(text, start - 1) || isWordSign(text, end)) continue
+    const letters = stemOf((text.slice(start, at) + text.slice(at + 1, end)).toLowerCase())
+    compounds.push({ start, end, letters })
   }
-  return starts
+  return compounds
 }
+
+// FNV-1a, to tell in one pass which words are worth a string.
+const BASIS = 0x811c9dc5 | 0
+const PRIME = 0x01000193
+
+function hashOf(letters: string): number {
+  let hash = BASIS
+  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME)
+  return hash
+}
+
+/** Words of the text with the letters of a compound, in one pass; names left out. */
+function findClosed(text: string, compounds: readonly Compound[]): Compound[] {
+  const wanted = new Map<number, string>()
+  for (const { letters } of compounds) wanted.set(hashOf(letters), letters)
+  const found: Compound[] = []
+  // Locals, as in the scan: the loop looks at every letter.
+  const classOf = CLASS_OF
+  const { Lower, Upper } = CharClass
+  const length = text.length
+  let at = 0
+  while (at < length) {
+    const first = classOf[text.charCodeAt(at)]
+    if (first !== Lower && first !== Upper) {
+      at++
+      continue
+    }
+    const start = at
+    at++
+    while (at < length && classOf[text.charCodeAt(at)] === Lower) at++
+    if (at - start < MIN_LETTERS) continue
+    const stemEnd = text.charCodeAt(at - 1) === PLURAL ? at - 1 : at
+    let hash = Math.imul(BASIS ^ (text.charCodeAt(start) | 0x20), PRIME)
+    for (let sign = start + 1; sign < stemEnd; sign++) hash = Math.imul(hash ^ text.charCodeAt(sign), PRIME)
+    const letters = wanted.get(hash)
+    if (letters === undefined || stemOf(text.slice(start, at).toLowerCase()) !== letters) continue
+    if (isWordSign(text, start - 1) || isWordSign(text, at)) continue
+    // "Endgame Gear" is a name.
+    if (first === Upper && isInName(text, start, at)) continue
+    found.push({ start, end: at, letters })
+  }
+  return found
+}
+
+const PLURAL = 's'.charCodeAt(0)
 
 /** A capital that no sentence begins with, or one more behind it. */
-const isNamed = (text: string, start: number, end: number): boolean =>
+const isInName = (text: string, start: number, end: number): boolean =>
   classAt(text, end + 1) === CharClass.Upper || /[\p{L},;] $/u.test(text.slice(Math.max(0, start - 2), start))
 
 function isWordSign(text: string, at: number): boolean {
   const charClass = classAt(text, at)
   return isLetterClass(charClass) || charClass === CharClass.Hyphen || charClass === CharClass.Digit
-}
-
-const pluralEnd = (text: string, end: number): number => (text.charAt(end) === 's' ? end + 1 : end)
-
-function wordEnd(text: string, start: number): number {
-  let end = start
-  while (isLetterClass(classAt(text, end))) end++
-  return end
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NEAR_SYMBOLS, SPELLINGS } from '../../src/names/pivot-table.ts'
+import { LAST_VOWEL_COST, NEAR_SYMBOLS, SPELLINGS } from '../../src/names/pivot-table.ts'
 import {
   classSkeleton,
   letterSimilarity,
@@ -83,7 +83,19 @@ describe('soundSimilarity', () => {
 
   test('every near pair costs less than a whole edit', () => {
     for (const [symbols, cost] of NEAR_SYMBOLS)
-      expect(weightedDistance(symbols.charAt(0), symbols.charAt(1))).toBeLessThanOrEqual(cost)
+      expect(weightedDistance(`${symbols.charAt(0)}t`, `${symbols.charAt(1)}t`)).toBeLessThanOrEqual(cost)
+  })
+
+  test('another last vowel is another name, another vowel inside is not', () => {
+    expect(soundSimilarity('pellegrini', 'pellegrino')).toBeLessThan(
+      soundSimilarity('pellegrini', 'pelligrini'),
+    )
+    expect(weightedDistance('grosi', 'groso')).toBe(LAST_VOWEL_COST)
+  })
+
+  test('a limit cuts short what is farther, and nothing else', () => {
+    expect(weightedDistance('lavrov', 'putin', 1)).toBe(Number.POSITIVE_INFINITY)
+    expect(weightedDistance('starmer', 'stamer', 1)).toBe(weightedDistance('starmer', 'stamer'))
   })
 
   test('does not compare monsters', () => {
