@@ -3,8 +3,9 @@ import type { Document } from '../../../read/document.ts'
 import { bit, CharClass, classAt, isLatinClass, LATIN_LETTERS } from '../../../text/char-class.ts'
 import { codePointName } from '../../../text/code-point-name.ts'
 import { lineWindow } from '../../../text/line-window.ts'
+import type { Span } from '../../../text/spans.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
-import { findTornSpaces, type TornSpace } from './apostrophes.ts'
+import { findTornSpaces } from './apostrophes.ts'
 
 /** No-break spaces: plain (U+00A0) and narrow (U+202F). */
 const isNoBreak = (code: number): boolean => code === 0xa0 || code === 0x202f
@@ -70,13 +71,13 @@ const findUnusualSpaces = (text: string): Detection[] =>
     what: 'space between words',
   }))
 
-const repairTorn = ({ start, end, what }: TornSpace): Detection => ({
+const repairTorn = ({ start, end }: Span): Detection => ({
   start,
   end,
   expected: [''],
   confidence: 0.9,
   evidence: [{ kind: 'punctuation', detail: 'apostrophe' }],
-  what,
+  what: 'space beside an apostrophe',
 })
 
 interface SpaceRun {
