@@ -51,7 +51,11 @@ export class Decisions {
     return this.#verdictsDiffer
   }
 
-  verdictOn({ fingerprint, group, doc }: Finding): Judgement | undefined {
+  verdictOn({
+    fingerprint,
+    group,
+    doc,
+  }: Pick<Finding, 'fingerprint' | 'group' | 'doc'>): Judgement | undefined {
     const found =
       this.#bySubject.get(subjectOf({ fingerprint, doc, verdict: 'accept' })) ??
       this.#bySubject.get(subjectOf({ fingerprint, verdict: 'accept' })) ??

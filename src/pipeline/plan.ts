@@ -76,11 +76,13 @@ export function planRun(settings: Settings): Plan {
 }
 
 function hashConfiguration(settings: Settings, files: SettingFiles): string {
-  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
+  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig, brake } = settings
   const { authority, suggestions, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
   const glossary = files.glossary.length === 0 ? [] : [files.glossary]
-  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, ...glossary, ...suggestions])))
+  return sha256(
+    Buffer.from(JSON.stringify([...parts, allow, inlineConfig, brake, ...glossary, ...suggestions])),
+  )
 }
 
 /** Load what documents are checked with. */
@@ -120,6 +122,7 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     decisions,
     policy: {
       ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
+      brake: { share: settings.brake.document, least: settings.brake.least },
       verdictOn: decisions.isEmpty ? undefined : (finding) => decisions.verdictOn(finding),
       silence: {
         allowed: allowListFrom(settings.allow),

@@ -21,8 +21,11 @@ export class KeyTable {
 
   /** Number of a key, in order of arrival from 0; a new key gets the next one. */
   indexOf(key: bigint): number {
-    const low = lowHalf(key)
-    const high = highHalf(key)
+    return this.indexOfHalves(lowHalf(key), highHalf(key))
+  }
+
+  /** `indexOf` for a key in halves, without making a big integer. */
+  indexOfHalves(low: number, high: number): number {
     const slot = this.#slotOf(low, high)
     const known = this.#index[slot] as number
     if (known !== 0) return known - 1

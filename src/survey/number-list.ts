@@ -24,4 +24,9 @@ export class NumberList {
   set(index: number, value: number): void {
     this.#numbers[index] = value
   }
+
+  /** A copy of exactly the numbers in the list. */
+  toArray(): Int32Array {
+    return this.#numbers.slice(0, this.#length)
+  }
 }

@@ -28,7 +28,7 @@ const BODY =
   'The captain said the crew had col\u00adlected firewood from the beach and that nobody had gone hungry.\n'
 const SCRAPE = `Image from 图床占位\n\n${BODY}`
 const CLEANED = BODY.replace('\u00ad', '')
-const FIELDS = { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' }
+const FIELDS = { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language', site: 'site' }
 
 const run = (root: string, more: object = {}, options: object = {}) =>
   clean(
