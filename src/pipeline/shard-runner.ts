@@ -11,7 +11,7 @@ import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
 import { emptyReport, joinReports, ReportDraft, type ShardReport, type Wants } from './shard-report.ts'
 import type { Shard } from './shards.ts'
-import { surveyShard } from './survey-shard.ts'
+import { surveyShard, unwantedFacts } from './survey-shard.ts'
 
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
@@ -43,7 +43,7 @@ export class ShardRunner {
 
   async survey(shard: Shard): Promise<FactBatch[]> {
     await prepareToOpen(shard.map(({ source }) => source))
-    return packFacts(surveyShard(shard, this.#open))
+    return packFacts(surveyShard(shard, this.#open, unwantedFacts(this.#tools.rules)))
   }
 
   /** Must come before the first `check`. */

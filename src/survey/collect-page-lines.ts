@@ -1,9 +1,11 @@
 import type { Document } from '../read/document.ts'
 import { isProse } from '../templates/line-shape.ts'
 import { framesOf, MASK_LIMIT, maskLine } from '../templates/mask-line.ts'
+import { pageCue } from '../templates/page-cue.ts'
 import { bit, CharClass } from '../text/char-class.ts'
 import { contentKey } from '../text/content-key.ts'
 import { hashString, highHalf, lowHalf } from '../text/hash.ts'
+import type { Lines } from '../text/lines.ts'
 import { keyText } from '../text/scan.ts'
 import type { Emit } from './fact.ts'
 import { LineRows } from './line-rows.ts'
@@ -17,53 +19,45 @@ const MAX_FRAME_WORDS = 11
 /** One fact a document: the keys and places of its lines, masked forms beside them. */
 export function collectPageLines(document: Document, emit: Emit): void {
   const { lines, text } = document
-  const rows = new LineRows()
+  const rows = new LineRows(lines.count)
   let filled = 0
   let prose = 0
   let proseLength = 0
+  const { isFull, first, last } = findProse(lines)
   const seen = new Set<number>()
-  let firstProse = -1
-  let lastProse = -1
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.isBlank(line) || !isProse(lines, line)) continue
-    if (firstProse < 0) firstProse = line
-    lastProse = line
-  }
   for (let line = 0; line < lines.count; line++) {
     if (lines.isBlank(line)) continue
+    const low = lines.keyLow(line)
+    // A line that comes back is counted once, as all that is known of it.
+    if (seen.has(low)) continue
+    seen.add(low)
     const from = lines.from(line)
     const to = lines.to(line)
     const length = to - from
-    // A line that comes back is counted once, as all that is known of it.
-    if (seen.has(lines.keyLow(line))) continue
-    seen.add(lines.keyLow(line))
     const order = filled++
     const before = prose
-    const full = line >= firstProse && line <= lastProse && isProse(lines, line)
+    const full = isFull[line] === 1
     if (full) {
       prose++
       proseLength += length
     }
     if (length > LINE_LIMIT) continue
+    const high = lines.keyHigh(line)
+    const isShort = length <= MASK_LIMIT
     const hasDigits = (lines.mask(line) & bit(CharClass.Digit)) !== 0
-    const place = { from, to, order, prose: before }
-    rows.add(
-      lines.keyLow(line),
-      lines.keyHigh(line),
-      place,
-      'line',
-      full,
-      hasDigits && length <= MASK_LIMIT ? digitsOf(text, from, to) : 0,
-    )
-    if (full || length > MASK_LIMIT || length < 3) continue
-    const variant = (lines.keyLow(line) ^ lines.keyHigh(line)) & 0xffff
+    rows.move(from, to, order, before)
+    rows.add(low, high, 'line', full, hasDigits && isShort ? digitsOf(text, from, to) : 0)
+    if (full || !isShort || length < 3) continue
     const masked = maskLine(text.slice(from, to))
-    if (masked !== undefined) addText(rows, masked, place, 'slots', variant)
-    if (line >= firstProse && line <= lastProse) continue
+    const variant = (low ^ high) & 0xffff
+    if (masked !== undefined) addText(rows, masked, 'slots', variant)
+    if (line >= first && line <= last) continue
     const words = lines.words(line)
     if (words < MIN_FRAME_WORDS || words > MAX_FRAME_WORDS) continue
-    for (const frame of framesOf(masked ?? keyText(text, from, to)))
-      addText(rows, frame, place, 'frame', variant)
+    const folded = masked ?? keyText(text, from, to)
+    // No part of a line speaks of the page more plainly than the line.
+    if (pageCue(folded) < 2) continue
+    for (const frame of framesOf(folded)) if (pageCue(frame) === 2) addText(rows, frame, 'frame', variant)
   }
   emit('lines', contentKey(lines), {
     text,
@@ -75,15 +69,23 @@ export function collectPageLines(document: Document, emit: Emit): void {
   })
 }
 
-function addText(
-  rows: LineRows,
-  sample: string,
-  place: Parameters<LineRows['add']>[2],
-  kind: 'slots' | 'frame',
-  variant: number,
-): void {
+/** 1 for each line that is a paragraph; the first and the last of them, -1 when there is none. */
+function findProse(lines: Lines): { isFull: Uint8Array; first: number; last: number } {
+  const isFull = new Uint8Array(lines.count)
+  let first = -1
+  let last = -1
+  for (let line = 0; line < lines.count; line++) {
+    if (!isProse(lines, line)) continue
+    isFull[line] = 1
+    if (first < 0) first = line
+    last = line
+  }
+  return { isFull, first, last }
+}
+
+function addText(rows: LineRows, sample: string, kind: 'slots' | 'frame', variant: number): void {
   const key = hashString(sample)
-  rows.add(lowHalf(key), highHalf(key), place, kind, false, variant)
+  rows.add(lowHalf(key), highHalf(key), kind, false, variant)
 }
 
 /** 16 bits of the digits of a line, which its key masks. */

@@ -5,24 +5,31 @@ import { collectOffices } from './collect-offices.ts'
 import { collectPageLines } from './collect-page-lines.ts'
 import { collectSketch } from './collect-sketch.ts'
 import { collectTerms } from './collect-terms.ts'
-import type { Emit, Fact } from './fact.ts'
+import type { Emit, Fact, FactKind } from './fact.ts'
 
-const COLLECTORS: readonly ((document: Document, emit: Emit) => void)[] = [
-  collectContent,
-  collectSketch,
-  collectPageLines,
-  collectNames,
-  collectTerms,
-  collectOffices,
-]
+type Collector = (document: Document, emit: Emit) => void
 
-/** All facts of one document. */
-export function collectFacts(document: Document): Fact[] {
+const COLLECTORS: Readonly<Record<FactKind, Collector>> = {
+  content: collectContent,
+  sketch: collectSketch,
+  lines: collectPageLines,
+  name: collectNames,
+  term: collectTerms,
+  office: collectOffices,
+}
+
+/**
+ * All facts of one document.
+ *
+ * @param unwanted  Kinds that nobody will ask for.
+ */
+export function collectFacts(document: Document, unwanted?: ReadonlySet<FactKind>): Fact[] {
   const facts: Fact[] = []
   const emit: Emit = (kind, key, payload) => {
     facts.push({ kind, key64: key, doc: document.id, payload })
   }
-  for (const collect of COLLECTORS) collect(document, emit)
+  for (const [kind, collect] of Object.entries(COLLECTORS) as [FactKind, Collector][])
+    if (unwanted?.has(kind) !== true) collect(document, emit)
   return facts
 }
 

@@ -1,4 +1,4 @@
-import { highHalf, key64, lowHalf } from '../text/hash.ts'
+import { highHalf, lowHalf } from '../text/hash.ts'
 
 /** Share of slots in use at which the table grows: linear probing stays short below it (Knuth, TAOCP 3, 6.4). */
 const MAX_LOAD = 0.6
@@ -34,17 +34,6 @@ export class KeyTable {
     this.#index[slot] = ++this.#count
     if (this.#count > this.#index.length * MAX_LOAD) this.#grow()
     return this.#count - 1
-  }
-
-  /** All keys, by number. */
-  keys(): BigInt64Array {
-    const keys = new BigInt64Array(this.#count)
-    for (let slot = 0; slot < this.#index.length; slot++) {
-      const index = this.#index[slot] as number
-      if (index === 0) continue
-      keys[index - 1] = key64(this.#low[slot] as number, this.#high[slot] as number)
-    }
-    return keys
   }
 
   #slotOf(low: number, high: number): number {

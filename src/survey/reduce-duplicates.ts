@@ -51,7 +51,7 @@ export class DuplicateReducer {
   add({ doc, payload }: Fact<'sketch'>): void {
     const at = this.#docs.length * SKETCH_VALUES
     if (at === this.#values.length) {
-      const larger = new Uint16Array(this.#values.length * 2)
+      const larger = new Uint16Array(SKETCH_VALUES * Math.ceil(this.#docs.length * 1.5))
       larger.set(this.#values)
       this.#values = larger
     }
@@ -70,11 +70,10 @@ export class DuplicateReducer {
       .map((_, sketch) => sketch)
       .sort((a, b) => byCodeUnit(this.#docs[a] as string, this.#docs[b] as string))
     const placeOf = Int32Array.from(this.#docs, (doc) => places.get(doc) as number)
-    const table = new RivalTable(sketches.length)
+    const table = new RivalTable(this.#values, sketches.length)
     for (let band = 0; band < BANDS; band++) {
-      table.clear()
-      for (const sketch of sketches)
-        this.#meetRivals(sketch, band, table, { placeOf, stories, copies, overlap })
+      table.clear(band)
+      for (const sketch of sketches) this.#meetRivals(sketch, table, { placeOf, stories, copies, overlap })
     }
     return { stories: storyMap(ids, stories), clusters: this.#clusters(ids, copies) }
   }
@@ -94,19 +93,12 @@ export class DuplicateReducer {
   }
 
   /** Compare a sketch with those that agree with it in a band. Sketches come in the order of their ids. */
-  #meetRivals(
-    sketch: number,
-    band: number,
-    table: RivalTable,
-    { placeOf, stories, copies, overlap }: Joining,
-  ): void {
-    const at = sketch * SKETCH_VALUES + band * BAND
-    const values = this.#values
-    const key =
-      ((values[at] as number) * 0x10000 + (values[at + 1] as number)) * 0x10000 + (values[at + 2] as number)
+  #meetRivals(sketch: number, table: RivalTable, { placeOf, stories, copies, overlap }: Joining): void {
     const place = placeOf[sketch] as number
     let rivals = 0
-    for (let rival = table.first(key); rival >= 0; rival = table.next(rival, key)) {
+    const slot = table.slotOf(sketch)
+    for (let rival = table.first(slot); rival >= 0; rival = table.next(rival)) {
+      if (!table.isSame(rival, sketch)) continue
       rivals++
       const other = placeOf[rival] as number
       // Joined by an earlier band.
@@ -125,7 +117,7 @@ export class DuplicateReducer {
       copies.join(place, other)
       return
     }
-    if (rivals < MOST_RIVALS) table.add(sketch, key)
+    if (rivals < MOST_RIVALS) table.add(sketch, slot)
   }
 
   /** What two documents have in common is a few paragraphs word for word: a notice of the house, not a story. */
@@ -188,54 +180,56 @@ export class DuplicateReducer {
   }
 }
 
-/** Sketches by the key of one band, in chains of equal hashes; 16 bytes and a key a sketch. */
+/** Sketches by their values in one band, in chains of equal hashes; at most 20 bytes a sketch. */
 class RivalTable {
+  readonly #values: Uint16Array
   readonly #heads: Int32Array
   readonly #links: Int32Array
   readonly #tails: Int32Array
-  readonly #keys: Float64Array
+  #offset = 0
 
-  constructor(size: number) {
-    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)))
+  constructor(values: Uint16Array, size: number) {
+    this.#values = values
+    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(size * 1.5 + 2)))
     this.#tails = new Int32Array(this.#heads.length)
     this.#links = new Int32Array(size)
-    this.#keys = new Float64Array(size)
-    this.clear()
   }
 
-  clear(): void {
+  clear(band: number): void {
+    this.#offset = band * BAND
     this.#heads.fill(-1)
   }
 
-  /** The first sketch with the key; -1 when there is none. */
-  first(key: number): number {
-    return this.#seek(this.#heads[this.#slot(key)] as number, key)
+  slotOf(sketch: number): number {
+    const values = this.#values
+    const at = sketch * SKETCH_VALUES + this.#offset
+    let hash = Math.imul(values[at] as number, 0x9e3779b1) ^ Math.imul(values[at + 1] as number, 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (values[at + 2] as number), 0xc2b2ae35)
+    return (hash ^ (hash >>> 15)) & (this.#heads.length - 1)
   }
 
-  next(sketch: number, key: number): number {
-    return this.#seek(this.#links[sketch] as number, key)
+  /** The first sketch of a slot; -1 when there is none. */
+  first(slot: number): number {
+    return this.#heads[slot] as number
   }
 
-  add(sketch: number, key: number): void {
-    const slot = this.#slot(key)
-    this.#keys[sketch] = key
+  next(sketch: number): number {
+    return this.#links[sketch] as number
+  }
+
+  /** True for sketches with the same values in the band. */
+  isSame(left: number, right: number): boolean {
+    const values = this.#values
+    const [from, to] = [left * SKETCH_VALUES + this.#offset, right * SKETCH_VALUES + this.#offset]
+    for (let place = 0; place < BAND; place++) if (values[from + place] !== values[to + place]) return false
+    return true
+  }
+
+  add(sketch: number, slot: number): void {
     this.#links[sketch] = -1
     if (this.#heads[slot] === -1) this.#heads[slot] = sketch
     else this.#links[this.#tails[slot] as number] = sketch
     this.#tails[slot] = sketch
-  }
-
-  #seek(from: number, key: number): number {
-    let at = from
-    while (at >= 0 && this.#keys[at] !== key) at = this.#links[at] as number
-    return at
-  }
-
-  #slot(key: number): number {
-    const low = key % 0x100000000
-    const high = (key - low) / 0x100000000
-    const hash = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1)
-    return (hash ^ (hash >>> 15)) & (this.#heads.length - 1)
   }
 }
 

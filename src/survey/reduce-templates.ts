@@ -33,6 +33,8 @@ const PARAGRAPH_WORDS = 12
 /** Documents of a frame that lines known in full hold already. */
 const EXPLAINED = 0.8
 
+const PLACES = ['head', 'tail', 'shielded', 'dense', 'sober', 'neighbour'] as const
+
 const NOT_RECURRING: RecurringLine = { recurs: false, speaksOfPage: false, isSober: false }
 
 /** A template with what decides on its fate. */
@@ -53,7 +55,7 @@ export class TemplateReducer {
   #characters = 0
 
   add({ doc, payload }: Fact<'lines'>): void {
-    this.#sightings.add(this.#docs.length, payload)
+    this.#sightings.add(payload)
     this.#docs.push(doc)
     this.#filled.push(payload.filled)
     this.#prose.push(payload.prose)
@@ -65,7 +67,9 @@ export class TemplateReducer {
   /** Share of their paragraphs that two documents have in common word for word; by id. */
   overlap(): (left: string, right: string) => number {
     const numbers = new Map(this.#docs.map((doc, number) => [doc, number]))
-    const overlap = paragraphOverlap(this.#sightings, this.#docs.length, (doc) => this.#proseLength.at(doc))
+    const overlap = paragraphOverlap(this.#sightings.sightings(), this.#docs.length, (doc) =>
+      this.#proseLength.at(doc),
+    )
     return (left, right) => overlap(numbers.get(left) as number, numbers.get(right) as number)
   }
 
@@ -77,7 +81,7 @@ export class TemplateReducer {
   /** @param stories  Documents that tell the same story as another one, with the one that stands for all. */
   finish(stories: ReadonlyMap<string, string>): Template[] {
     if (this.#docs.length < MIN_PAIR) return []
-    return new Mining(this.#sightings, this.#corpus(stories)).templates()
+    return new Mining(this.#sightings.sightings(), this.#corpus(stories)).templates()
   }
 
   #familyNumber(family: string | undefined): number {
@@ -126,7 +130,6 @@ interface Corpus {
 
 /** One pass over all sightings; everything in it depends on ids and texts, never on the order of arrival. */
 class Mining {
-  readonly #lines: LineSightings
   readonly #corpus: Corpus
   readonly #sightings: Sightings
   readonly #rows: Int32Array
@@ -137,13 +140,11 @@ class Mining {
   readonly #familySizes: Int32Array
   readonly #sourceWords = new SourceWords()
 
-  constructor(lines: LineSightings, corpus: Corpus) {
-    this.#lines = lines
+  constructor(arrived: Sightings, corpus: Corpus) {
     this.#corpus = corpus
-    const arrived = lines.sightings()
     this.#sightings = { ...arrived, docs: arrived.docs.map((doc) => corpus.rank[doc] as number) }
     const byDoc = groupRows(this.#sightings.docs, corpus.ids.length).rows
-    const byLine = groupRows(this.#sightings.lines, lines.count, byDoc)
+    const byLine = groupRows(this.#sightings.lines, arrived.samples.length, byDoc)
     this.#rows = byLine.rows
     this.#starts = byLine.starts
     this.#linked = new TemplateFamilies(corpus.ids.length)
@@ -156,7 +157,7 @@ class Mining {
     )
     for (const [line, { speaksOfPage }] of this.#recurring)
       if (speaksOfPage && this.#kindOf(line) !== 'frame')
-        this.#sourceWords.add(this.#sourceOf(line), lines.sample(line))
+        this.#sourceWords.add(this.#sourceOf(line), arrived.samples[line] as string)
   }
 
   /** Number of the source of a line's first document: the named one, else the one it is linked with. */
@@ -167,10 +168,9 @@ class Mining {
   }
 
   templates(): Template[] {
-    const keys = this.#lines.keys()
     const candidates: Candidate[] = []
     for (const line of this.#recurring.keys()) {
-      const candidate = this.#judge(line, formatKey(keys[line] as bigint))
+      const candidate = this.#judge(line, formatKey(this.#sightings.keys[line] as bigint))
       if (candidate !== undefined) candidates.push(candidate)
     }
     const removed = candidates.filter(({ fate }) => fate === 'remove').map(({ template }) => template)
@@ -194,11 +194,11 @@ class Mining {
   /** Lines with enough stories; links the documents of rare ones on the way. */
   #findRecurring(): void {
     const seen = new Int32Array(this.#corpus.ids.length).fill(-1)
-    for (let line = 0; line < this.#lines.count; line++) {
+    for (let line = 0; line < this.#sightings.samples.length; line++) {
       if ((this.#starts[line + 1] as number) - (this.#starts[line] as number) < MIN_PAIR) continue
       const docs = this.#storiesOf(line, seen)
       if (docs.length < MIN_DOCUMENTS && !this.#arePair(docs)) continue
-      const sample = this.#lines.sample(line)
+      const sample = this.#sightings.samples[line] as string
       const kind = this.#kindOf(line)
       if (kind === 'line') this.#linked.addLine(docs)
       const speaksOfPage = pageCue(sample) === 2
@@ -233,7 +233,7 @@ class Mining {
   #judge(line: number, key: string): Candidate | undefined {
     const { ids, story, filled } = this.#corpus
     const kind = this.#kindOf(line)
-    const sample = this.#lines.sample(line)
+    const sample = this.#sightings.samples[line] as string
     const seen = new Set<number>()
     const variants = new Set<number>()
     const positions: number[] = []
@@ -252,8 +252,7 @@ class Mining {
       if (seen.has(told)) continue
       seen.add(told)
       const bits = this.#bits[row] as number
-      for (const name of Object.keys(counts) as (keyof typeof counts)[])
-        if ((bits & Place[name]) !== 0) counts[name]++
+      if (bits !== 0) for (const name of PLACES) if ((bits & Place[name]) !== 0) counts[name]++
       positions.push(
         orderOf(this.#sightings.places[row] as number) / Math.max(1, (filled[doc] as number) - 1),
       )

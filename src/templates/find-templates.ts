@@ -22,7 +22,7 @@ const DENSE_RUN = 8
 interface Entry<T extends KnownTemplate> {
   readonly line: number
   readonly hit: IndexedTemplate<T> | undefined
-  readonly prose: boolean
+  prose: boolean
 }
 
 /**
@@ -42,9 +42,10 @@ export function findTemplates<T extends KnownTemplate>(
     if (lines.isBlank(line)) continue
     const hit = index.find(lines, line)
     if (hit !== undefined) hits++
-    entries.push({ line, hit, prose: hit === undefined && isProse(lines, line) })
+    entries.push({ line, hit, prose: false })
   }
   if (hits === 0) return []
+  for (const entry of entries) entry.prose = entry.hit === undefined && isProse(lines, entry.line)
   const firstProse = entries.findIndex(({ prose }) => prose)
   const lastProse = entries.findLastIndex(({ prose }) => prose)
   const isOwn = ({ hit }: Entry<T>): boolean => hit?.template.decision !== 'remove'

@@ -1,3 +1,4 @@
+import { CharClass, CLASS_OF, FOREIGN_LETTERS } from '../text/char-class.ts'
 import { findDate, normalizeForDates } from './date-grammar.ts'
 import { isHanName } from './han-surnames.ts'
 import { ROLE_WORDS } from './news-sources.ts'
@@ -23,16 +24,28 @@ const SIGNS: Readonly<Record<Exclude<Slot, 'any'>, string>> = {
 const PRIVATE = /[\ue000-\ue008]/
 const SLOT_OF = new Map(Object.entries(SIGNS).map(([slot, sign]) => [sign, slot]))
 
+/** What a line must hold for a slot to be found in it, as bits. */
+const Hint = {
+  quote: 1,
+  address: 2,
+  at: 4,
+  digit: 8,
+  colon: 16,
+  capitals: 32,
+  foreign: 64,
+  ours: 128,
+} as const
+
 /** In this order: a part of one is no other. Every repetition is bounded or of one class followed by what it excludes. */
-const PATTERNS: readonly (readonly [sign: string, pattern: RegExp, needs: RegExp])[] = [
+const PATTERNS: readonly (readonly [sign: string, pattern: RegExp, needs: number])[] = [
   [
     SIGNS.title,
     /"[^"]{2,80}"|“[^“”]{2,80}”|„[^„“”]{2,80}[“”]|«[^«»]{2,80}»|《[^《》]{1,60}》|「[^「」]{1,60}」|『[^『』]{1,60}』/gu,
-    /["“„«《「『]/,
+    Hint.quote,
   ],
-  [SIGNS.url, /(?:https?:\/\/|www\.)[^\s<>"，。）]{3,}/giu, /:\/\/|www\./i],
-  [SIGNS.mail, /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/giu, /@/],
-  [SIGNS.handle, /@[\p{L}\d_.]{2,30}/gu, /@/],
+  [SIGNS.url, /(?:https?:\/\/|www\.)[^\s<>"，。）]{3,}/giu, Hint.address],
+  [SIGNS.mail, /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/giu, Hint.at],
+  [SIGNS.handle, /@[\p{L}\d_.]{2,30}/gu, Hint.at],
 ]
 const NUMBERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   [SIGNS.time, /(?<!\d)\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?[ap]\.?m\b\.?/giu],
@@ -62,19 +75,20 @@ const HAN_NAMES =
  * @returns     Lower case with slots as `{name}`; `undefined` where nothing varies or nothing is left that does not.
  */
 export function maskLine(line: string): string | undefined {
-  if (line.length > MASK_LIMIT || PRIVATE.test(line)) return undefined
+  const hints = line.length > MASK_LIMIT ? 0 : hintsOf(line)
+  if (hints === 0) return undefined
   let masked = line
   for (const [sign, pattern, needs] of PATTERNS)
-    if (needs.test(masked)) masked = masked.replace(pattern, sign)
-  if (/\d/.test(masked)) {
+    if ((hints & needs) !== 0) masked = masked.replace(pattern, sign)
+  if ((hints & Hint.digit) !== 0) {
     masked = maskDates(masked)
     for (const [sign, pattern] of NUMBERS) masked = masked.replace(pattern, sign)
   }
-  if (/[：:]/.test(masked))
+  if ((hints & Hint.colon) !== 0 && (hints & Hint.foreign) !== 0)
     masked = masked.replace(HAN_NAMES, (names) =>
       names.split(/[、，,/／ ]/).every(isHanName) ? SIGNS.name : names,
     )
-  masked = maskNames(masked)
+  if ((hints & Hint.capitals) !== 0) masked = maskNames(masked)
   if (!PRIVATE.test(masked) || !hasFixedWord(masked)) return undefined
   // A list of names is one slot, whatever its length.
   return masked
@@ -83,6 +97,42 @@ export function maskLine(line: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\ue000-\ue008]/g, (sign) => `{${SLOT_OF.get(sign)}}`)
+}
+
+/** Which slots a line may have, in one pass; 0 for one without any, and for one that holds a sign of ours already. */
+function hintsOf(line: string): number {
+  let hints = 0
+  let capitals = 0
+  let inWord = false
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) {
+      inWord = true
+      continue
+    }
+    const charClass = CLASS_OF[code] as number
+    if (charClass === CharClass.Upper) {
+      if (!inWord) capitals++
+      inWord = true
+      continue
+    }
+    if (((1 << charClass) & FOREIGN_LETTERS) !== 0) {
+      hints |= Hint.foreign
+      // With or without case: looked at word by word.
+      if (!inWord) capitals++
+      inWord = true
+      continue
+    }
+    inWord = false
+    if (charClass === CharClass.Digit) hints |= Hint.digit
+    else if (charClass === CharClass.At) hints |= Hint.at
+    else if (code === 0x3a || code === 0xff1a) hints |= Hint.colon | Hint.address
+    else if (code === 0x2e) hints |= Hint.address
+    else if (code === 0x22 || code === 0xab || code === 0x201c || code === 0x201e || code >= 0x300a)
+      hints |= code >= 0xe000 && code <= 0xe008 ? Hint.ours : Hint.quote
+  }
+  if ((hints & Hint.ours) !== 0) return 0
+  return capitals >= 2 ? hints | Hint.capitals : hints
 }
 
 function maskDates(line: string): string {

@@ -3,6 +3,7 @@ import { keyText } from '../text/scan.ts'
 import { fixedWords, isSentence, type TemplatePlace } from './judge-template.ts'
 import { framesOf, MASK_LIMIT, maskLine } from './mask-line.ts'
 import { type PageCue, pageCue } from './page-cue.ts'
+import { WordEnds } from './word-ends.ts'
 
 /** What the index needs to know of a template. */
 export interface KnownTemplate {
@@ -21,17 +22,14 @@ export interface IndexedTemplate<T extends KnownTemplate> {
   readonly sentence: boolean
 }
 
-/** Signs by which lines are sorted out before anything is masked. */
-const ENDS = 2
-
 /** Templates by key and by text. A hash only preselects: the text of the line must be the text of the template. */
 export class TemplateIndex<T extends KnownTemplate> {
   readonly #byKey = new Map<number, IndexedTemplate<T>[]>()
   readonly #bySlots = new Map<string, IndexedTemplate<T>>()
   readonly #byFrame = new Map<string, IndexedTemplate<T>>()
-  /** First and last two signs of the templates with slots; a line with neither is none of them. */
-  readonly #heads = new Set<string>()
-  readonly #tails = new Set<string>()
+  /** How the templates with slots begin, and how those end that begin with one; a line with neither is none of them. */
+  readonly #heads = new WordEnds()
+  readonly #tails = new WordEnds()
   /** A template that begins and ends with a slot: every line is looked at. */
   #open = false
 
@@ -47,9 +45,7 @@ export class TemplateIndex<T extends KnownTemplate> {
       if (kind !== 'line') {
         if (kind === 'slots') this.#bySlots.set(sample, indexed)
         else this.#byFrame.set(sample, indexed)
-        if (!sample.slice(0, ENDS).includes('{')) this.#heads.add(sample.slice(0, ENDS))
-        else if (!sample.slice(-ENDS).includes('}')) this.#tails.add(sample.slice(-ENDS))
-        else this.#open = true
+        if (!this.#heads.addHead(sample) && !this.#tails.addTail(sample)) this.#open = true
       } else {
         const low = Number.parseInt(template.key.slice(8), 16) | 0
         const list = this.#byKey.get(low)
@@ -82,11 +78,7 @@ export class TemplateIndex<T extends KnownTemplate> {
 
   /** A necessary condition for a template with slots, for next to nothing. */
   #mayHaveSlots(text: string, from: number, to: number): boolean {
-    return (
-      this.#open ||
-      (this.#heads.size > 0 && this.#heads.has(text.slice(from, from + ENDS).toLowerCase())) ||
-      (this.#tails.size > 0 && this.#tails.has(text.slice(to - ENDS, to).toLowerCase()))
-    )
+    return this.#open || this.#heads.isHead(text, from, to) || this.#tails.isTail(text, from, to)
   }
 
   #findExact(lines: Lines, line: number): IndexedTemplate<T> | undefined {

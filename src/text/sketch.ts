@@ -17,7 +17,10 @@ const LEAST_SHINGLES = 30
 const UNSPACED = bit(CharClass.Han) | bit(CharClass.Kana)
 const WORD = ((FOREIGN_LETTERS | LATIN_LETTERS) & ~UNSPACED) | bit(CharClass.Digit)
 const SILENT = bit(CharClass.Mark) | bit(CharClass.Invisible) | bit(CharClass.Apostrophe)
-const EMPTY = 0xffffffff
+/** No hash has fallen into the value yet; the largest small integer, so that hashes stay small integers too. */
+const EMPTY = 0x3fffffff
+/** Made once: a sketch is taken in one go. */
+const leastValues = new Int32Array(SKETCH_VALUES)
 
 /**
  * One-permutation MinHash of a text: each shingle of words falls into one value by its hash and the smallest stays;
@@ -33,7 +36,8 @@ export function sketchText(lines: Lines): Uint16Array | undefined {
 }
 
 function sketchLines(lines: Lines, leastWords: number): Uint16Array | undefined {
-  const values = new Uint32Array(SKETCH_VALUES).fill(EMPTY)
+  const values = leastValues.fill(EMPTY)
+  const classOf = CLASS_OF
   const { text } = lines
   let shingles = 0
   for (let line = 0; line < lines.count; line++) {
@@ -44,31 +48,46 @@ function sketchLines(lines: Lines, leastWords: number): Uint16Array | undefined 
     let word = 0
     const end = lines.to(line)
     for (let at = lines.from(line); at <= end; at++) {
-      const code = at < end ? text.charCodeAt(at) : 0x20
-      const bits = code >= 0x61 && code <= 0x7a ? WORD : 1 << (CLASS_OF[code] as number)
-      if ((bits & WORD) !== 0) {
-        word = Math.imul((word === 0 ? 0x811c9dc5 : word) ^ lowerCode(code), 0x01000193)
-        continue
-      }
-      if ((bits & SILENT) !== 0) continue
-      for (let turn = 0; turn < 2; turn++) {
-        // A word that has ended, then the character that ended it, where it is a word itself.
-        const current = turn === 0 ? word : (bits & UNSPACED) !== 0 ? Math.imul(code, 0x85ebca6b) : 0
-        if (current === 0) continue
-        if (++words >= SHINGLE) {
-          shingles++
-          keepLeast(values, mix(before, last, current))
+      let code = at < end ? text.charCodeAt(at) : 0x20
+      let unspaced = false
+      if (code !== 0x20) {
+        while (code >= 0x61 && code <= 0x7a && at < end) {
+          word = Math.imul(word ^ code, 0x01000193)
+          code = ++at < end ? text.charCodeAt(at) : 0x20
         }
-        before = last
-        last = current
+        const bits = 1 << (classOf[code] as number)
+        if ((bits & WORD) !== 0) {
+          word = Math.imul(word ^ lowerCode(code), 0x01000193)
+          continue
+        }
+        if ((bits & SILENT) !== 0) continue
+        unspaced = (bits & UNSPACED) !== 0
       }
-      word = 0
+      if (word !== 0) {
+        if (++words >= SHINGLE) keepLeast(values, mix(before, last, word))
+        before = last
+        last = word
+        word = 0
+      }
+      // The sign that ended the word, where it is a word itself.
+      if (unspaced) {
+        const sign = Math.imul(code, 0x85ebca6b)
+        if (++words >= SHINGLE) keepLeast(values, mix(before, last, sign))
+        before = last
+        last = sign
+      }
     }
+    if (words >= SHINGLE) shingles += words - SHINGLE + 1
   }
   if (shingles < LEAST_SHINGLES) return undefined
   fillEmpty(values)
+  const sketch = new Uint16Array(SKETCH_VALUES)
   // The least of many hashes is small, and its last bits follow from its place: mixed before it is cut.
-  return Uint16Array.from(values, (value) => Math.imul(value ^ (value >>> 15), 0x9e3779b1) >>> 16)
+  for (let place = 0; place < SKETCH_VALUES; place++) {
+    const value = values[place] as number
+    sketch[place] = Math.imul(value ^ (value >>> 15), 0x9e3779b1) >>> 16
+  }
+  return sketch
 }
 
 /** Share of values in which two sketches agree: the estimated Jaccard similarity of the texts, 0 to 1. */
@@ -90,22 +109,25 @@ function mix(first: number, second: number, third: number): number {
   let hash = Math.imul(first, 0xcc9e2d51) ^ Math.imul((second << 15) | (second >>> 17), 0x1b873593)
   hash = Math.imul(hash ^ third, 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }
 
-function keepLeast(values: Uint32Array, hash: number): void {
-  const place = hash % SKETCH_VALUES
-  if (hash < (values[place] as number)) values[place] = hash
+/** The upper half of a hash says in which place it falls (a product and a shift, where a remainder costs ten times that). */
+function keepLeast(values: Int32Array, hash: number): void {
+  const place = ((hash >>> 16) * SKETCH_VALUES) >>> 16
+  const value = Math.imul(hash, 0x2c1b3c6d) & EMPTY
+  if (value < (values[place] as number)) values[place] = value
 }
 
 /** At least one value is taken. */
-function fillEmpty(values: Uint32Array): void {
-  let next = values.findIndex((value) => value !== EMPTY)
+function fillEmpty(values: Int32Array): void {
+  let next = 0
+  while (values[next] === EMPTY) next++
   let borrowed = values[next] as number
   for (let step = 0; step < SKETCH_VALUES; step++) {
-    next = (next + SKETCH_VALUES - 1) % SKETCH_VALUES
+    next = next === 0 ? SKETCH_VALUES - 1 : next - 1
     // The distance goes into the value: two texts that borrow from the same place over different ways do not agree.
-    if (values[next] === EMPTY) values[next] = borrowed = Math.imul(borrowed, 0x9e3779b1) >>> 0
+    if (values[next] === EMPTY) values[next] = borrowed = Math.imul(borrowed, 0x9e3779b1) & EMPTY
     else borrowed = values[next] as number
   }
 }

@@ -191,7 +191,8 @@ describe('shards', () => {
   const engineFor = (shards: readonly Shard[]): Engine => {
     const authority = loadDefaultAuthority()
     const reduction = new Reduction(authority)
-    for (const shard of shards) reduction.add(surveyShard(shard, { fields: FIELDS, rewrite: true }))
+    for (const shard of shards)
+      reduction.add(surveyShard(shard, { fields: FIELDS, rewrite: true }, new Set()))
     const services = { knowledge: reduction.finish(), authority }
     return {
       processor: new RuleProcessor(activateRules(RULES), services),

@@ -3,9 +3,13 @@ import { Random } from '../../bench/random.ts'
 import { recurringTexts } from '../../bench/templates/recurring-text.ts'
 import { makeSite, nearCopy, type PlantedDocument, paragraphsOf } from '../../bench/templates/sites.ts'
 import { loadDefaultAuthority } from '../../src/names/authority.ts'
+import { activateRules } from '../../src/pipeline/active-rules.ts'
+import { unwantedFacts } from '../../src/pipeline/survey-shard.ts'
 import { Document } from '../../src/read/document.ts'
 import { knowledgeJson } from '../../src/report/knowledge-json.ts'
+import { RULES } from '../../src/rules/index.ts'
 import { collectFacts } from '../../src/survey/collect.ts'
+import type { FactKind } from '../../src/survey/fact.ts'
 import { packFacts, unpackFacts } from '../../src/survey/fact-batch.ts'
 import { Reduction } from '../../src/survey/reduce.ts'
 
@@ -113,6 +117,26 @@ test('knowledge is the same for any order of the documents', () => {
   const random = new Random('shuffle')
   for (let round = 0; round < 3; round++)
     expect(surveyInOrder([...documents].sort(() => random.fraction() - 0.5))).toBe(expected)
+})
+
+test('what no rule reads is not collected', () => {
+  const documents = makeSite(1, 5, { host: true, seed: 5 })
+  const kinds = (unwanted: ReadonlySet<FactKind>) => [
+    ...new Set(
+      documents
+        .flatMap(({ id, text }) => collectFacts(new Document(id, text), unwanted))
+        .map(({ kind }) => kind),
+    ),
+  ]
+  const without = (...ids: string[]) =>
+    unwantedFacts(activateRules(RULES, Object.fromEntries(ids.map((id) => [id, 'off' as const]))))
+  expect(kinds(without())).toEqual(expect.arrayContaining(['content', 'sketch', 'lines']))
+  expect([...without('structure/near-duplicate')]).toEqual([])
+  expect([...without('boilerplate/template')]).toEqual(['lines'])
+  const off = without('boilerplate/template', 'structure/near-duplicate')
+  expect(kinds(off)).toContain('content')
+  expect(kinds(off)).not.toEqual(expect.arrayContaining(['sketch']))
+  expect(kinds(off)).not.toEqual(expect.arrayContaining(['lines']))
 })
 
 test('facts come out of their columns as they went in', () => {
