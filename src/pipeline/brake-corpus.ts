@@ -18,7 +18,9 @@ export function brakeCorpus({ templates, characters }: Knowledge, { settings, to
   const taken = templates.filter(
     ({ decision, key }) =>
       decision === 'remove' &&
-      (decisions.isEmpty || decisions.verdictOn({ fingerprint: '', group: key, doc: '' }) === undefined),
+      (decisions.isEmpty ||
+        decisions.verdictOn({ ruleId: 'boilerplate/template', fingerprint: '', group: key, doc: '' }) ===
+          undefined),
   )
   const removed = taken.reduce((sum, template) => sum + weightOf(template), 0)
   const share = characters === 0 ? 0 : removed / characters
