@@ -78,6 +78,8 @@ export const SettingsSchema = v.strictObject({
   budgets: v.exactOptional(v.record(v.string(), CountSchema)),
   maxPenalty: v.exactOptional(Factor),
   minScore: v.exactOptional(v.pipe(v.number(), v.maxValue(100))),
+  /** Share of a rule's findings that reviewers must find right, or no gate counts them; 0 counts every rule. */
+  minPrecision: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   baseline: v.exactOptional(v.string()),
   allow: v.exactOptional(AllowSchema),
   inlineConfig: v.exactOptional(v.boolean()),
@@ -124,6 +126,8 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: 'mqm',
   failOn: 'major',
   budgets: {},
+  // Wrong more often than right.
+  minPrecision: 0.5,
   allow: {},
   inlineConfig: true,
 }

@@ -1,3 +1,4 @@
+import type { AskedDecisions } from '../config/decisions.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Profile, profileFrom } from '../findings/profile.ts'
 import { prepareToOpen } from '../read/open-file.ts'
@@ -16,7 +17,7 @@ import { surveyShard } from './survey-shard.ts'
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
   readonly page: PagePart
-  readonly usedDecisions: readonly number[]
+  readonly askedDecisions: AskedDecisions
 }
 
 /**
@@ -102,6 +103,6 @@ export class ShardRunner {
   }
 
   finish(): Leftovers {
-    return { page: this.#page.toPart(), usedDecisions: this.#tools.decisions.used }
+    return { page: this.#page.toPart(), askedDecisions: this.#tools.decisions.asked }
   }
 }
