@@ -37,8 +37,13 @@ export function checkSettings(value: unknown, origin: string): UserSettings {
 
 /** Check settings and fill in the defaults. */
 export function completeSettings(user: UserSettings, origin = 'the settings'): Settings {
-  const { fields, ...settings } = checkSettings(user, origin)
-  return { ...DEFAULT_SETTINGS, ...settings, fields: { ...DEFAULT_SETTINGS.fields, ...fields } }
+  const { fields, brake, ...settings } = checkSettings(user, origin)
+  return {
+    ...DEFAULT_SETTINGS,
+    ...settings,
+    fields: { ...DEFAULT_SETTINGS.fields, ...fields },
+    brake: { ...DEFAULT_SETTINGS.brake, ...brake },
+  }
 }
 
 function assertKnown(id: string, known: readonly string[], key: string, origin: string): void {
