@@ -1,36 +1,37 @@
 /**
  * Runs one command line after the other with the built pumice, so that a test need not wait for a process of its own
- * to load it. Requests come as JSON lines from the first pipe, answers go as JSON lines into the second one.
+ * to load it. Requests come as JSON lines from the first pipe, answers go as JSON lines into the second one. Standard
+ * input, output and error are files in the folder named third.
  */
 import fs from 'node:fs'
+import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
-import { runProgram } from '../../dist/cli/program.js'
 
-const [from, to] = process.argv.slice(2)
+const [from, to, folder] = process.argv.slice(2)
 const input = fs.openSync(from, 'r')
 const output = fs.openSync(to, 'w')
+const files = ['stdin', 'stdout', 'stderr'].map((name) => path.join(folder, name))
 
-/** What a stream was given since it was last asked. */
-function capture(stream) {
-  const pieces = []
-  stream.write = (piece, encoding, done) => {
-    pieces.push(Buffer.from(piece))
-    const callback = typeof encoding === 'function' ? encoding : done
-    callback?.()
-    return true
+/** The lowest number that is free is given out next: the files become the three standard ones. */
+function openStreams() {
+  for (const [number, file] of files.entries()) {
+    fs.closeSync(number)
+    if (fs.openSync(file, number === 0 ? 'r' : 'w') !== number) throw new Error(`${file} is not ${number}`)
   }
-  return () => Buffer.concat(pieces.splice(0)).toString()
 }
-const stdout = capture(process.stdout)
-const stderr = capture(process.stderr)
+
+openStreams()
+const { runProgram } = await import('../../dist/cli/program.js')
 
 async function answer({ args, cwd }) {
+  openStreams()
   process.chdir(cwd)
   process.exitCode = undefined
   const failed = await runProgram(args)
   // A run leaves its handler for Ctrl-C behind.
   process.removeAllListeners('SIGINT')
-  return { code: failed ?? process.exitCode ?? 0, stdout: stdout(), stderr: stderr() }
+  const [, stdout, stderr] = files.map((file) => fs.readFileSync(file, 'utf8'))
+  return { code: failed ?? process.exitCode ?? 0, stdout, stderr }
 }
 
 const chunk = Buffer.alloc(1 << 16)
