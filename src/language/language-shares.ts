@@ -33,7 +33,7 @@ export function foreignShares(scan: Scan, language: string, script: string): Rea
       add(identifyLanguage(lines.content(line), 'Latn').language, lines.words(line))
   }
   const own = script === 'Latn' ? languageNumber(language) : -1
-  if (own >= 0) for (const { run } of foreignWordsOf(lines, own)) add(run.language, run.words)
+  if (own >= 0) for (const { run } of foreignWordsOf(scan, own)) add(run.language, run.words)
   return words
 }
 
