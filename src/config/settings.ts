@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { SEVERITIES } from '../findings/finding.ts'
 import { INPUT_KINDS } from '../read/formats/file-format.ts'
 import { PRESETS } from '../resolve/presets.ts'
+import { isLanguageTag } from './expected-languages.ts'
 
 const SeveritySchema = v.picklist(SEVERITIES)
 const RuleSettingSchema = v.union([
@@ -72,6 +73,8 @@ export const SettingsSchema = v.strictObject({
   metadata: v.exactOptional(v.boolean()),
   fields: v.exactOptional(FieldsSchema),
   as: v.exactOptional(v.picklist(INPUT_KINDS)),
+  /** Languages that documents are expected in, as BCP 47 tags; empty for any. */
+  language: v.exactOptional(v.array(v.pipe(v.string(), v.check(isLanguageTag, 'a BCP 47 tag')))),
   profile: v.exactOptional(v.union([v.picklist(['mqm', 'wmt']), ProfileSchema])),
   failOn: v.exactOptional(SeveritySchema),
   maxWarnings: v.exactOptional(CountSchema),
@@ -121,6 +124,7 @@ export const DEFAULT_SETTINGS: Settings = {
   metadata: true,
   fields: { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' },
   as: 'txt',
+  language: [],
   profile: 'mqm',
   failOn: 'major',
   budgets: {},
