@@ -29,6 +29,7 @@ export interface CommonOptions {
   readonly urlField?: string
   readonly dateField?: string
   readonly languageField?: string
+  readonly siteField?: string
   readonly quiet?: true
   readonly color?: boolean
 }
@@ -66,6 +67,7 @@ export function addCommonOptions(command: Command): Command {
     new Option('--url-field <name>', 'field with the address of a record (default: url)'),
     new Option('--date-field <name>', 'field with the date of a record (default: date)'),
     new Option('--language-field <name>', 'field with the language of a record (default: language)'),
+    new Option('--site-field <name>', 'field that names the site a record is from (default: site)'),
     new Option('--no-inline-config', 'heed no <!-- pumice ... --> comments'),
     new Option('--no-metadata', 'keep bylines, contacts and the like out of the ledger'),
     new Option('--quiet', 'no progress and no summary'),
@@ -126,6 +128,7 @@ export async function resolveSettings(
     url: options.urlField,
     date: options.dateField,
     language: options.languageField,
+    site: options.siteField,
   })
   if (Object.keys(fields).length > 0) given['fields'] = { ...file.fields, ...fields }
   const settings = { ...file, ...checkSettings(definedOnly(given), 'the command line') }

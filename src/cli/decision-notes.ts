@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { agreementText } from '../report/wording.ts'
 import { count } from './terminal.ts'
 
 /** Decisions named one by one. */
@@ -16,7 +17,21 @@ export function decisionNotes({ decisions }: Report): string[] {
     lines.push(`  ${subject}${doc === undefined ? '' : ` in ${doc}`} (${reason})`)
   }
   if (unused > LISTED) lines.push(`  … and ${unused - LISTED} more in report.json`)
+  const agreement = agreementText(decisions)
+  if (agreement !== undefined) lines.push(agreement)
   if (decisions.disputed > 0)
     lines.push(`${count(decisions.disputed, 'contradiction')} between reviewers: nothing is changed there`)
   return lines
+}
+
+/** Entries of the allow list that silence nothing: what they were for is gone, or they have a slip of the pen. */
+export function silenceNotes({ silenced }: Report): string[] {
+  if (silenced === undefined || silenced.unused.length === 0) return []
+  const { unused } = silenced
+  const lines = unused.slice(0, LISTED).map(({ key, value }) => `  allow.${key}: ${value}`)
+  return [
+    `${count(unused.length, 'entry', 'entries')} of the allow list silenced nothing:`,
+    ...lines,
+    ...(unused.length > LISTED ? [`  … and ${unused.length - LISTED} more in report.json`] : []),
+  ]
 }

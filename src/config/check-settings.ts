@@ -38,9 +38,14 @@ export function checkSettings(value: unknown, origin: string): UserSettings {
 
 /** Check settings and fill in the defaults. */
 export function completeSettings(user: UserSettings, origin = 'the settings'): Settings {
-  const { fields, ...settings } = checkSettings(user, origin)
-  const rules = expectLanguages(settings.rules ?? {}, settings.language ?? [])
-  return { ...DEFAULT_SETTINGS, ...settings, rules, fields: { ...DEFAULT_SETTINGS.fields, ...fields } }
+  const { fields, brake, ...settings } = checkSettings(user, origin)
+  return {
+    ...DEFAULT_SETTINGS,
+    ...settings,
+    rules: expectLanguages(settings.rules ?? {}, settings.language ?? []),
+    fields: { ...DEFAULT_SETTINGS.fields, ...fields },
+    brake: { ...DEFAULT_SETTINGS.brake, ...brake },
+  }
 }
 
 function assertKnown(id: string, known: readonly string[], key: string, origin: string): void {

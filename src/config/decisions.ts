@@ -1,37 +1,45 @@
-import { type Decision, type Judgement, judge, subjectOf, type UnusedDecision } from '../findings/decision.ts'
+import type { Decision, Judgement, UnusedDecision } from '../findings/decision.ts'
+import { DecisionIndex, type Places } from '../findings/decision-index.ts'
 import type { Finding } from '../findings/finding.ts'
 
-interface Subject {
-  readonly rows: readonly number[]
-  readonly judgement: Judgement
+/** Answers of reviewers: right (accepted or mended) and wrong (rejected). */
+export interface Reviewed {
+  readonly right: number
+  readonly wrong: number
 }
 
-/**
- * Human verdicts, looked up by document and fingerprint, then by fingerprint, then by group.
- *
- * A decision made in one document holds in another one for the same fingerprint, because a document may have been
- * renamed; where decisions made in two documents contradict each other, they hold only there.
- */
+function judgedAs({ verdict }: Judgement): keyof Reviewed | undefined {
+  if (verdict === 'accept' || verdict === 'edit') return 'right'
+  return verdict === 'reject' ? 'wrong' : undefined
+}
+
+/** What the documents of one thread asked of the decisions; plain data. */
+export interface AskedDecisions {
+  /** Numbers of decisions, each with the rule that asked. */
+  readonly used: readonly (readonly [number, string])[]
+  /** Numbers of decisions of several people on one thing, joined, and whether they agree. */
+  readonly shared: readonly (readonly [string, boolean])[]
+}
+
+/** Human verdicts of a run, and which of them it asked for. */
 export class Decisions {
   readonly #rows: readonly Decision[]
-  readonly #bySubject = new Map<string, Subject>()
-  /** Numbers of the decisions that a finding asked for. */
-  readonly #used = new Set<number>()
+  readonly #index: DecisionIndex
+  /** Files that decisions name and that are nowhere any more; sorted. */
+  readonly gone: readonly string[]
+  /** The rule of what a decision is about, for those that a finding asked for. */
+  readonly #used = new Map<number, string>()
+  readonly #shared = new Map<string, boolean>()
   /** Documents that decisions name: true once the document has been seen. */
   readonly #docs = new Map<string, boolean>()
-  readonly #verdictsDiffer: number
 
-  constructor(rows: readonly Decision[]) {
+  constructor(rows: readonly Decision[], places: Places) {
     this.#rows = rows
-    let disputed = 0
-    for (const [subject, numbers] of this.#group([...rows.keys()], subjectOf)) {
-      const judgement = this.#judge(numbers)
-      if (judgement.verdict === 'disputed') disputed++
-      this.#bySubject.set(subject, { rows: numbers, judgement })
-    }
-    this.#verdictsDiffer = disputed
-    this.#addRenamed()
+    this.#index = new DecisionIndex(rows, places)
     for (const { doc } of rows) if (doc !== undefined) this.#docs.set(doc, false)
+    this.gone = [...new Set([...this.#docs.keys()].map(places.fileOf))]
+      .filter((file) => !places.isThere(file))
+      .sort()
   }
 
   get rows(): readonly Decision[] {
@@ -46,30 +54,52 @@ export class Decisions {
     return this.#rows.length
   }
 
-  /** Findings and groups on which reviewers contradict each other. */
-  get disputed(): number {
-    return this.#verdictsDiffer
+  verdictOn(finding: Pick<Finding, 'ruleId' | 'fingerprint' | 'group' | 'doc'>): Judgement | undefined {
+    const said = this.#index.find(finding)
+    if (said === undefined) return undefined
+    for (const row of said.rows) this.#used.set(row, finding.ruleId)
+    if (said.reviewers > 1) this.#shared.set(said.rows.join(), said.judgement.verdict !== 'disputed')
+    return said.judgement
   }
 
-  verdictOn({ fingerprint, group, doc }: Finding): Judgement | undefined {
-    const found =
-      this.#bySubject.get(subjectOf({ fingerprint, doc, verdict: 'accept' })) ??
-      this.#bySubject.get(subjectOf({ fingerprint, verdict: 'accept' })) ??
-      this.#bySubject.get(subjectOf({ group, doc, verdict: 'accept' })) ??
-      this.#bySubject.get(subjectOf({ group, verdict: 'accept' }))
-    if (found === undefined) return undefined
-    for (const row of found.rows) this.#used.add(row)
-    return found.judgement
+  /** Why people decided as they did, in the order of the file. */
+  reasonsFor(finding: Finding): string[] {
+    const rows = this.#index.find(finding)?.rows ?? []
+    return rows.flatMap((index) => this.#rows[index]?.reason ?? [])
   }
 
-  /** Numbers of the decisions that findings asked for, in this run so far. */
-  get used(): readonly number[] {
-    return [...this.#used]
+  /** Questions that several people answered, in this run so far, and on how many of them they agree. */
+  get agreement(): { readonly shared: number; readonly agreed: number } {
+    const answers = [...this.#shared.values()]
+    return { shared: answers.length, agreed: answers.filter(Boolean).length }
   }
 
-  /** Take in what another thread has used. */
-  markUsed(rows: readonly number[]): void {
-    for (const row of rows) this.#used.add(row)
+  /**
+   * What people found of each rule's findings, in all decisions of the file whose rule is known: from the row itself,
+   * or because a finding of this run asked for it. A question counts once, however many findings it settles.
+   */
+  get reviewed(): ReadonlyMap<string, Reviewed> {
+    const reviewed = new Map<string, { right: number; wrong: number }>()
+    for (const { rows, judgement } of this.#index.questions()) {
+      const ruleId = rows.map((row) => this.#rows[row]?.rule ?? this.#used.get(row)).find(Boolean)
+      const side = judgedAs(judgement)
+      if (ruleId === undefined || side === undefined) continue
+      const counts = reviewed.get(ruleId) ?? { right: 0, wrong: 0 }
+      counts[side]++
+      reviewed.set(ruleId, counts)
+    }
+    return reviewed
+  }
+
+  /** What findings asked for, in this run so far. */
+  get asked(): AskedDecisions {
+    return { used: [...this.#used], shared: [...this.#shared] }
+  }
+
+  /** Take in what another thread was asked. */
+  markAsked({ used, shared }: AskedDecisions): void {
+    for (const [row, ruleId] of used) this.#used.set(row, ruleId)
+    for (const [rows, agreed] of shared) this.#shared.set(rows, agreed)
   }
 
   /** The run holds this document. */
@@ -85,34 +115,5 @@ export class Decisions {
         const seen = decision.doc !== undefined && this.#docs.get(decision.doc) === true
         return { decision, why: seen ? 'stale' : 'unknown' }
       })
-  }
-
-  #addRenamed(): void {
-    const inDocuments = [...this.#rows.entries()].flatMap(([index, { fingerprint, doc }]) =>
-      fingerprint === undefined || doc === undefined ? [] : [index],
-    )
-    const anywhere = ({ fingerprint }: Decision): string => subjectOf({ fingerprint, verdict: 'accept' })
-    for (const [subject, numbers] of this.#group(inDocuments, anywhere)) {
-      if (this.#bySubject.has(subject)) continue
-      const judgements = [...this.#group(numbers, subjectOf).values()].map((list) => this.#judge(list))
-      const [first] = judgements as [Judgement]
-      if (judgements.some((other) => JSON.stringify(other) !== JSON.stringify(first))) continue
-      this.#bySubject.set(subject, { rows: numbers, judgement: first })
-    }
-  }
-
-  #judge(numbers: readonly number[]): Judgement {
-    return judge(numbers.map((index) => this.#rows[index] as Decision))
-  }
-
-  #group(numbers: readonly number[], keyOf: (row: Decision) => string): Map<string, number[]> {
-    const groups = new Map<string, number[]>()
-    for (const index of numbers) {
-      const key = keyOf(this.#rows[index] as Decision)
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [index])
-      else group.push(index)
-    }
-    return groups
   }
 }

@@ -7,6 +7,7 @@ const DecisionSchema = v.pipe(
     fingerprint: v.optional(v.string()),
     group: v.optional(v.string()),
     doc: v.optional(v.string()),
+    rule: v.optional(v.string()),
     verdict: v.picklist(['accept', 'reject', 'edit', 'ignore']),
     text: v.optional(v.string()),
     reason: v.optional(v.string()),

@@ -7,6 +7,8 @@ export interface Decision {
   readonly group?: string | undefined
   /** Document the decision was made in; of a group: only there. */
   readonly doc?: string | undefined
+  /** Id of the rule whose finding it is; the precision of rules is measured by it. */
+  readonly rule?: string | undefined
   readonly verdict: 'accept' | 'reject' | 'edit' | 'ignore'
   /** What to put in the place, with `edit`. */
   readonly text?: string | undefined
@@ -78,6 +80,7 @@ export const decisionLine = (row: Decision): string =>
     fingerprint: row.fingerprint,
     group: row.group,
     doc: row.doc,
+    rule: row.rule,
     verdict: row.verdict,
     text: row.text,
     reason: row.reason,

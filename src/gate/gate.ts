@@ -55,9 +55,11 @@ const reaches = (severity: Severity, level: Severity): boolean =>
 /** Counts findings and says what failed. */
 export class Gate {
   readonly #budget: Budget
+  /** Findings by entry of `budgets`. */
   readonly #counts: Map<string, number>
-  #failing = 0
-  #warnings = 0
+  /** By rule. */
+  readonly #failing = new Map<string, number>()
+  readonly #warnings = new Map<string, number>()
 
   constructor(budget: Budget) {
     this.#budget = budget
@@ -69,19 +71,29 @@ export class Gate {
     if (finding.superseded !== undefined) return
     const budgeted = this.#entryFor(finding.ruleId)
     if (finding.severity !== 'neutral') {
-      this.#warnings++
-      if (budgeted !== undefined) this.#counts.set(budgeted, (this.#counts.get(budgeted) ?? 0) + 1)
+      increment(this.#warnings, finding.ruleId)
+      if (budgeted !== undefined) increment(this.#counts, budgeted)
     }
-    if (budgeted === undefined && reaches(finding.severity, this.#budget.failOn)) this.#failing++
+    if (budgeted === undefined && reaches(finding.severity, this.#budget.failOn))
+      increment(this.#failing, finding.ruleId)
   }
 
-  /** @param stale  Entries of the baseline that nothing matches any more. */
-  verdict(score: Score, stale = 0): GateVerdict {
+  /**
+   * @param stale    Entries of the baseline that nothing matches any more.
+   * @param demoted  Rules that `failOn` and `maxWarnings` do not count, with the reason; a budget of their own holds.
+   */
+  verdict(score: Score, stale = 0, demoted: ReadonlyMap<string, string> = new Map()): GateVerdict {
     const { failOn, maxWarnings, budgets, failOnStale } = this.#budget
     const failures: Failure[] = []
     const notes: string[] = []
-    if (this.#failing > 0) {
-      const message = `${findings(this.#failing)} of severity ${failOn} or above (--fail-on ${failOn})`
+    const failing = sumWithout(this.#failing, demoted)
+    const warnings = sumWithout(this.#warnings, demoted)
+    for (const [ruleId, reason] of demoted) {
+      const count = Math.max(this.#warnings.get(ruleId) ?? 0, this.#failing.get(ruleId) ?? 0)
+      if (count > 0) notes.push(`${ruleId} fails nothing: ${reason}; ${findings(count)} not counted`)
+    }
+    if (failing > 0) {
+      const message = `${findings(failing)} of severity ${failOn} or above (--fail-on ${failOn})`
       failures.push({ gate: 'fail-on', message })
     }
     for (const [id, count] of this.#counts) {
@@ -89,8 +101,8 @@ export class Gate {
       if (count > limit)
         failures.push({ gate: 'budget', message: `${findings(count)} of ${id}, budget ${limit} (--budget)` })
     }
-    if (maxWarnings !== undefined && this.#warnings > maxWarnings) {
-      const message = `${findings(this.#warnings)} in all, at most ${maxWarnings} (--max-warnings)`
+    if (maxWarnings !== undefined && warnings > maxWarnings) {
+      const message = `${findings(warnings)} in all, at most ${maxWarnings} (--max-warnings)`
       failures.push({ gate: 'max-warnings', message })
     }
     this.#judgeScore(score, failures, notes)
@@ -103,8 +115,8 @@ export class Gate {
       passed: failures.length === 0,
       failures,
       notes,
-      failing: this.#failing,
-      warnings: this.#warnings,
+      failing,
+      warnings,
     }
   }
 
@@ -138,3 +150,13 @@ export class Gate {
 }
 
 const findings = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`)
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function sumWithout(counts: ReadonlyMap<string, number>, left: ReadonlyMap<string, string>): number {
+  let sum = 0
+  for (const [ruleId, count] of counts) if (!left.has(ruleId)) sum += count
+  return sum
+}

@@ -1,3 +1,4 @@
+import type { Silenced } from '../findings/silenced.ts'
 import { Document } from '../read/document.ts'
 import { formatOrText } from '../read/formats/file-format.ts'
 import { mayApply, type Policy } from '../resolve/policy.ts'
@@ -5,9 +6,11 @@ import { type Proposal, type Settled, settle, type View } from '../resolve/settl
 import { Silencer } from '../resolve/silencer.ts'
 import type { RuleProcessor } from './processor.ts'
 
-/** A settled document; `words` are those of the cleaned text. */
+/** A settled document. */
 export interface CheckedText extends Settled {
+  /** Of the cleaned text. */
   readonly words: number
+  readonly silenced: readonly Silenced[]
 }
 
 /**
@@ -33,9 +36,9 @@ export function checkDocument(
   }
   const silencer =
     policy.silence === undefined ? undefined : Silencer.for(raw, hasComments(raw.id), policy.silence)
-  if (silencer === undefined) return { ...settle(raw, look, policy), words: latest.scan.words }
+  if (silencer === undefined) return { ...settle(raw, look, policy), words: latest.scan.words, silenced: [] }
   const settled = settle(raw, look, { ...policy, isSilenced: (finding) => silencer.covers(finding) })
-  return { ...settled, findings: silencer.finish(settled.findings), words: latest.scan.words }
+  return { ...settled, words: latest.scan.words, ...silencer.finish(settled.findings) }
 }
 
 /** Comments of a page are gone when it has been converted. */

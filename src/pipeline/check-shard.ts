@@ -150,6 +150,7 @@ function checkOpened(
       language: document.language,
       words: settled.words,
       findings: settled.findings,
+      silenced: settled.silenced,
       ledger: {
         doc: document.id,
         raw: rawDigest,

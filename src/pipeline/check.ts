@@ -10,9 +10,10 @@ import type { BaselineResult } from '../gate/baseline.ts'
 import { Gate, type GateVerdict } from '../gate/gate.ts'
 import { type SourceFile, STANDARD_INPUT } from '../read/discover.ts'
 import { fileOfDocument, formatOrText } from '../read/formats/file-format.ts'
-import type { CheckedDocument } from '../report/check-format.ts'
+import type { CheckedDocument, Suppressed } from '../report/check-format.ts'
 import type { Report } from '../report/report.ts'
 import { RunTotals } from '../report/totals.ts'
+import { precisionText } from '../report/wording.ts'
 import { BaselineRun, type BaselineUpdate } from './check-baseline.ts'
 import { type Plan, planRun } from './plan.ts'
 import { type OnProgress, runCorpus, runIdentity } from './run-corpus.ts'
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly baselineUpdate?: BaselineUpdate
   /** Entries of the baseline that nothing matches any more fail. */
   readonly failOnStale?: boolean
+  /** Hand on what is settled, known or silenced too, each with its reason. */
+  readonly suppressed?: boolean
 }
 
 export interface CheckResult {
@@ -62,7 +65,7 @@ export async function check(user: UserSettings, options: CheckOptions = {}): Pro
       onQuarantine?.(row)
     }
   })
-  const report = totals.toReport(runIdentity(plan))
+  const report = totals.toReport(runIdentity(plan, select !== undefined))
   const { gate, baseline } = run.finish(report)
   return {
     report,
@@ -84,10 +87,14 @@ class CheckRun {
   readonly #paths: ReadonlyMap<string, string>
   /** With a baseline, what may be new: which of it is known under another name shows at the end. */
   readonly #held: CheckedDocument[] = []
+  readonly #wantsSuppressed: boolean
+  readonly #plan: Plan
 
   constructor(plan: Plan, options: CheckOptions) {
-    const { onDocument, linesOf, baselineUpdate, failOnStale = false } = options
+    const { onDocument, linesOf, baselineUpdate, failOnStale = false, suppressed = false } = options
     const { settings, discovery } = plan
+    this.#wantsSuppressed = suppressed
+    this.#plan = plan
     this.#onDocument = onDocument
     this.#linesOf = linesOf
     this.#grows = baselineUpdate === 'grow'
@@ -97,15 +104,17 @@ class CheckRun {
     this.#paths = new Map(discovery.files.map((file) => [file.doc, file.path]))
   }
 
-  add(document: DocumentFindings): void {
-    const open = keep(document, (finding) => !isDismissed(finding))
-    if (this.#baseline === undefined) this.#report(this.#place(open))
-    else {
-      const unmatched = new Set(this.#baseline.add(open.doc, open.findings))
-      const document = this.#place(keep(open, (finding) => unmatched.has(finding)))
-      if (unmatched.size > 0) this.#held.push(document)
-      else this.#report(document)
+  add(found: DocumentFindings): void {
+    const isOpen = (finding: Finding): boolean => !isDismissed(finding)
+    const open = this.#settle(this.#place(found), isOpen, (finding) => this.#rejection(finding))
+    if (this.#baseline === undefined) {
+      this.#report(open)
+      return
     }
+    const unmatched = new Set(this.#baseline.add(open.doc, open.findings))
+    const fresh = this.#withoutKnown(open, unmatched)
+    if (unmatched.size > 0) this.#held.push(fresh)
+    else this.#report(fresh)
   }
 
   addQuarantined({ doc }: QuarantineRow): void {
@@ -116,7 +125,7 @@ class CheckRun {
     const baseline = this.#baseline?.finish()
     if (baseline !== undefined) {
       const fresh = new Set(this.#grows ? [] : baseline.fresh)
-      for (const document of this.#held) this.#report(keep(document, (finding) => fresh.has(finding)))
+      for (const document of this.#held) this.#report(this.#withoutKnown(document, fresh))
     }
     const { profile, per1000Words, score: cleanliness } = report.cleanliness
     const score = {
@@ -126,7 +135,37 @@ class CheckRun {
       minWords: profile.minWords,
       profile: profile.name,
     }
-    return { gate: this.#gate.verdict(score, baseline?.stale.length), baseline }
+    return { gate: this.#gate.verdict(score, baseline?.stale.length, demotedIn(report)), baseline }
+  }
+
+  #withoutKnown(document: CheckedDocument, fresh: ReadonlySet<Finding>): CheckedDocument {
+    const reason = `known: an entry of ${this.#plan.settings.baseline}`
+    return this.#settle(
+      document,
+      (finding) => fresh.has(finding),
+      () => reason,
+    )
+  }
+
+  /** Keep what is open; the rest is handed on as suppressed where somebody asks for it. */
+  #settle(
+    document: CheckedDocument,
+    isOpen: (finding: Finding) => boolean,
+    why: (finding: Finding) => string,
+  ): CheckedDocument {
+    const left = keep(document, isOpen)
+    if (left === document || !this.#wantsSuppressed) return left
+    const settled = document.findings.flatMap((finding, index): Suppressed[] => {
+      if (isOpen(finding) || finding.superseded !== undefined) return []
+      const extent = document.extents[index] as Extent
+      return [{ finding, extent, kind: 'external', justification: why(finding) }]
+    })
+    return { ...left, suppressed: [...document.suppressed, ...settled] }
+  }
+
+  #rejection(finding: Finding): string {
+    const reasons = this.#plan.tools.decisions.reasonsFor(finding)
+    return ['settled by a reviewer', ...reasons].join(': ')
   }
 
   #report(known: CheckedDocument): void {
@@ -148,7 +187,7 @@ class CheckRun {
     return keep(document, (finding) => touched.has(finding))
   }
 
-  #place(document: DocumentFindings): CheckedDocument {
+  #place({ silenced, ...document }: DocumentFindings): CheckedDocument {
     const { file, line } = fileOfDocument(document.doc)
     const { format, compression } = formatOrText(file)
     const source = this.#paths.get(file) ?? file
@@ -158,6 +197,7 @@ class CheckRun {
       ...document,
       file: onDisk.split(path.sep).join('/'),
       lines: !readable ? 'none' : line === undefined ? 'same' : { row: line },
+      suppressed: this.#wantsSuppressed ? silenced.map(suppressedBySilence) : [],
     }
   }
 }
@@ -170,6 +210,22 @@ const budgetOf = ({ failOn, maxWarnings, budgets, maxPenalty, minScore }: Settin
   minScore,
 })
 
+/** Rules that reviewers found right too seldom, each with its figures. */
+function demotedIn({ rules }: Report): ReadonlyMap<string, string> {
+  return new Map(
+    rules.flatMap((rule) =>
+      rule.demoted ? [[rule.ruleId, `reviewers found ${precisionText(rule)} (minPrecision)`]] : [],
+    ),
+  )
+}
+
+function suppressedBySilence(one: DocumentFindings['silenced'][number]): Suppressed {
+  const { finding, extent } = one
+  return one.by === 'comment'
+    ? { finding, extent, kind: 'inSource', justification: one.reason ?? 'a comment without a reason' }
+    : { finding, extent, kind: 'external', justification: `allow.${one.entries.join(', allow.')}` }
+}
+
 function touches({ line }: Finding, { endLine, endColumn }: Extent, lines: ReadonlySet<number>): boolean {
   const last = endLine > line && endColumn === 1 ? endLine - 1 : endLine
   for (let at = line; at <= last; at++) if (lines.has(at)) return true
@@ -177,7 +233,7 @@ function touches({ line }: Finding, { endLine, endColumn }: Extent, lines: Reado
 }
 
 /** The document with some of its findings and their extents. */
-function keep<Item extends DocumentFindings>(document: Item, test: (finding: Finding) => boolean): Item {
+function keep(document: CheckedDocument, test: (finding: Finding) => boolean): CheckedDocument {
   const kept = document.findings.map(test)
   if (!kept.includes(false)) return document
   return {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { completeSettings } from '../config/check-settings.ts'
+import type { Decisions } from '../config/decisions.ts'
 import type { Settings, UserSettings } from '../config/settings.ts'
-import type { Decision } from '../findings/decision.ts'
 import { type Profile, profileFrom } from '../findings/profile.ts'
 import { PumiceError } from '../pumice-error.ts'
 import { fileOfDocument, outputName } from '../read/formats/file-format.ts'
@@ -20,7 +20,6 @@ import { assertApart, outputPath, removeOutput } from '../write/output-path.ts'
 import type { OutputPiece } from './check-shard.ts'
 import { Earlier, withComparison } from './compare.ts'
 import { type Plan, planRun } from './plan.ts'
-
 import { type OnProgress, type RunEnd, runCorpus, runIdentity } from './run-corpus.ts'
 import type { ShardReport } from './shard-report.ts'
 
@@ -86,7 +85,7 @@ export async function clean(user: UserSettings, options: CleanOptions = {}): Pro
     })
     const report = withComparison(totals.toReport(runIdentity(plan)), earlier)
     const stale = options.write === undefined ? staleOutputs(settings, outputs) : []
-    output?.finish(report, end, plan.tools.decisions.rows)
+    output?.finish(report, end, plan.tools.decisions)
     if (options.prune === true && toFolder) for (const doc of stale) removeOutput(settings.out, doc)
     assertSomething(plan, report)
     return { report, stale }
@@ -182,9 +181,9 @@ class RunOutput {
     for (const row of shard.quarantine) this.#quarantine.append(`${quarantineRow(row)}\n`)
   }
 
-  finish(report: Report, { knowledge, pages }: RunEnd, decisions: readonly Decision[]): void {
+  finish(report: Report, { knowledge, pages }: RunEnd, { rows, gone }: Decisions): void {
     for (const part of pages) this.#page.addPart(part)
-    const page = this.#page.render(report, { knowledge, decisions })
+    const page = this.#page.render(report, { knowledge, decisions: rows, gone })
     this.#removeOldChunks()
     this.#patchFile.append(this.#patch.footer())
     for (const file of this.#streams) file.close()

@@ -53,8 +53,8 @@ export async function diff(
   if (format === 'patch') write(patch.footer())
   else {
     for (const part of pages) page.addPart(part)
-    const decisions = plan.tools.decisions.rows
-    write(page.render(report, { knowledge, decisions, server: server ?? null }))
+    const { rows: decisions, gone } = plan.tools.decisions
+    write(page.render(report, { knowledge, decisions, gone, server: server ?? null }))
   }
   return { report }
 }

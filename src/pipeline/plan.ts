@@ -14,7 +14,8 @@ import { joinSuggestions } from '../config/suggestions-file.ts'
 import type { Suggestions } from '../findings/suggestion.ts'
 import { type Authority, loadDefaultAuthority } from '../names/authority.ts'
 import { PumiceError } from '../pumice-error.ts'
-import { type Discovery, discoverFiles } from '../read/discover.ts'
+import { type Discovery, discoverFiles, isBelowRoots } from '../read/discover.ts'
+import { fileOfDocument } from '../read/formats/file-format.ts'
 import type { Policy } from '../resolve/policy.ts'
 import { presetPolicy } from '../resolve/presets.ts'
 import { RULE_FAMILIES, RULES } from '../rules/index.ts'
@@ -75,12 +76,15 @@ export function planRun(settings: Settings): Plan {
   }
 }
 
-function hashConfiguration(settings: Settings, files: SettingFiles): string {
-  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
+/** @param gone  Files that decisions name and that are gone: what was decided there reaches further. */
+function hashConfiguration(settings: Settings, files: SettingFiles, gone: readonly string[]): string {
+  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig, brake } = settings
   const { authority, suggestions, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
   const glossary = files.glossary.length === 0 ? [] : [files.glossary]
-  return sha256(Buffer.from(JSON.stringify([...parts, allow, inlineConfig, ...glossary, ...suggestions])))
+  const lost = gone.length === 0 ? [] : [{ gone }]
+  const rest = [allow, inlineConfig, brake, ...glossary, ...suggestions, ...lost]
+  return sha256(Buffer.from(JSON.stringify([...parts, ...rest])))
 }
 
 /** Load what documents are checked with. */
@@ -103,7 +107,10 @@ const readFiles = ({ authority, glossary, suggestions, decisions, knowledge }: S
 })
 
 function toolsFrom(settings: Settings, files: SettingFiles): Tools {
-  const decisions = new Decisions(parseDecisions(files.decisions, settings.decisions ?? ''))
+  const decisions = new Decisions(parseDecisions(files.decisions, settings.decisions ?? ''), {
+    fileOf: (doc) => fileOfDocument(doc).file,
+    isThere: (file) => isBelowRoots(settings.paths, file),
+  })
   const rules = activateRules(RULES, settings.rules, settings.only)
   return {
     rules,
@@ -120,6 +127,7 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     decisions,
     policy: {
       ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
+      brake: { share: settings.brake.document, least: settings.brake.least },
       verdictOn: decisions.isEmpty ? undefined : (finding) => decisions.verdictOn(finding),
       silence: {
         allowed: allowListFrom(settings.allow),
@@ -128,6 +136,6 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
         ran: rules.map(({ rule }) => rule.id),
       },
     },
-    configuration: hashConfiguration(settings, files),
+    configuration: hashConfiguration(settings, files, decisions.gone),
   }
 }

@@ -7,6 +7,7 @@ import type { RunIdentity } from '../report/totals.ts'
 import { unpackFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
+import { brakeCorpus } from './brake-corpus.ts'
 import { type Crew, hireCrew } from './crew.ts'
 import type { Plan } from './plan.ts'
 import { emptyReport, type ShardReport, type Wants } from './shard-report.ts'
@@ -45,6 +46,7 @@ export async function runCorpus(
   const crew = hireCrew(plan.settings, options.wants, shards.length, plan.tools)
   try {
     const knowledge = plan.knowledge ?? (await surveyShards(plan, crew, shards, options))
+    if (plan.knowledge === undefined && options.wants.rewrite === true) brakeCorpus(knowledge, plan)
     await crew.learn(knowledge)
     take(brokenLinks(plan))
     const checked =
@@ -63,18 +65,24 @@ export async function runCorpus(
       options.onProgress?.('check', done, total)
     }
     const leftovers = await crew.finish()
-    for (const { usedDecisions } of leftovers) plan.tools.decisions.markUsed(usedDecisions)
+    for (const { askedDecisions } of leftovers) plan.tools.decisions.markAsked(askedDecisions)
     return { knowledge, pages: leftovers.map(({ page }) => page) }
   } finally {
     await crew.close()
   }
 }
 
-/** What the report says a run was made with; known in full when the run is over. */
-export function runIdentity({ configuration, discovery, settings, tools }: Plan): RunIdentity {
-  const { decisions, rules } = tools
-  // With some rules off nobody can tell which decisions are about nothing.
-  const unused = settings.only.length === 0 ? decisions.unused : []
+/**
+ * What the report says a run was made with; known in full when the run is over.
+ *
+ * @param isPart  Not all files were looked at.
+ */
+export function runIdentity(plan: Plan, isPart = false): RunIdentity {
+  const { configuration, discovery, settings, tools } = plan
+  const { decisions, rules, policy } = tools
+  // With some rules off nobody can tell what is about nothing.
+  const isWhole = settings.only.length === 0
+  const unused = isWhole ? decisions.unused : []
   return {
     version: VERSION,
     configuration,
@@ -82,7 +90,9 @@ export function runIdentity({ configuration, discovery, settings, tools }: Plan)
     categories: rules.map(({ rule }) => rule.mqm),
     decisions: decisions.isEmpty
       ? undefined
-      : { count: decisions.count, disputed: decisions.disputed, unused },
+      : { count: decisions.count, agreement: decisions.agreement, unused, reviewed: decisions.reviewed },
+    minPrecision: settings.minPrecision,
+    allowed: isWhole && !isPart ? policy.silence?.allowed.entries : undefined,
   }
 }
 

@@ -2,6 +2,7 @@ import { type Extent, extentsOf } from '../findings/extent.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { QuarantineRow } from '../findings/ledger.ts'
 import type { Profile } from '../findings/profile.ts'
+import type { Silenced } from '../findings/silenced.ts'
 import { type PatchPiece, patchPiece } from '../report/changes-patch.ts'
 import { type Digest, digestOutcome } from '../report/digest.ts'
 import type { HtmlReport } from '../report/index-html.ts'
@@ -33,6 +34,8 @@ export interface DocumentFindings {
   readonly doc: string
   readonly findings: readonly Finding[]
   readonly extents: readonly Extent[]
+  /** What comments and the allow list keep out of them. */
+  readonly silenced: readonly (Silenced & { readonly extent: Extent })[]
 }
 
 /** A shard that has been checked: plain data, made where the documents were. */
@@ -116,8 +119,17 @@ export class ReportDraft implements ShardSink {
       if (piece.text !== '' || piece.omitted !== undefined) this.#patches.push(piece)
     }
     if (findings) {
-      const { doc, raw, findings: all } = outcome
-      this.#findings.push({ doc, findings: all, extents: extentsOf(raw, all) })
+      const { doc, raw, findings: all, silenced } = outcome
+      const silent = extentsOf(
+        raw,
+        silenced.map(({ finding }) => finding),
+      )
+      this.#findings.push({
+        doc,
+        findings: all,
+        extents: extentsOf(raw, all),
+        silenced: silenced.map((one, at) => ({ ...one, extent: silent[at] as Extent })),
+      })
     }
   }
 

@@ -1,3 +1,4 @@
+import type { AskedDecisions } from '../config/decisions.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Profile, profileFrom } from '../findings/profile.ts'
 import { prepareToOpen } from '../read/open-file.ts'
@@ -11,12 +12,12 @@ import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
 import { emptyReport, joinReports, ReportDraft, type ShardReport, type Wants } from './shard-report.ts'
 import type { Shard } from './shards.ts'
-import { surveyShard } from './survey-shard.ts'
+import { surveyShard, unwantedFacts } from './survey-shard.ts'
 
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
   readonly page: PagePart
-  readonly usedDecisions: readonly number[]
+  readonly askedDecisions: AskedDecisions
 }
 
 /**
@@ -43,7 +44,7 @@ export class ShardRunner {
 
   async survey(shard: Shard): Promise<FactBatch[]> {
     await prepareToOpen(shard.map(({ source }) => source))
-    return packFacts(surveyShard(shard, this.#open))
+    return packFacts(surveyShard(shard, this.#open, unwantedFacts(this.#tools.rules)))
   }
 
   /** Must come before the first `check`. */
@@ -102,6 +103,6 @@ export class ShardRunner {
   }
 
   finish(): Leftovers {
-    return { page: this.#page.toPart(), usedDecisions: this.#tools.decisions.used }
+    return { page: this.#page.toPart(), askedDecisions: this.#tools.decisions.asked }
   }
 }

@@ -96,6 +96,21 @@ export function discoverFiles(roots: readonly string[], options: DiscoverOptions
   }
 }
 
+/**
+ * True when a file of this name is on disk below one of the roots, whether or not the run reads it.
+ *
+ * @param name  As in a document id: below the root; with several roots below the root's name.
+ */
+export function isBelowRoots(roots: readonly string[], name: string): boolean {
+  return roots.some((root) => {
+    if (root === STANDARD_INPUT) return false
+    const folder = isFolder(root) ? root : path.dirname(root)
+    const prefix = `${path.basename(path.resolve(root))}/`
+    const below = roots.length > 1 && folder === root && name.startsWith(prefix)
+    return fs.existsSync(path.join(folder, below ? name.slice(prefix.length) : name))
+  })
+}
+
 /** The one document or file of records that standard input holds; read here, because it can be read only once. */
 function discoverStandardInput(roots: readonly string[], as: InputKind): Discovery {
   if (roots.length > 1) {

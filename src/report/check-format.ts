@@ -27,6 +27,17 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[]
   /** One for each finding. */
   readonly extents: readonly Extent[]
+  /** What is settled, known or silenced; only where it was asked for. */
+  readonly suppressed: readonly Suppressed[]
+}
+
+/** A finding that is not reported. */
+export interface Suppressed {
+  readonly finding: Finding
+  readonly extent: Extent
+  /** Where that is said: in the text itself, or in a file beside it. */
+  readonly kind: 'inSource' | 'external'
+  readonly justification: string
 }
 
 /** What came of the run. */

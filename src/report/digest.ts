@@ -1,4 +1,4 @@
-import { decisionOn, isDismissed } from '../findings/decision.ts'
+import { isDismissed } from '../findings/decision.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import type { Profile } from '../findings/profile.ts'
 import type { Outcome } from './outcome.ts'
@@ -15,8 +15,6 @@ export interface FindingDigest {
   readonly severity: Severity
   readonly applied: boolean
   readonly superseded: boolean
-  /** What a person said of it: right, wrong, or nothing. */
-  readonly judged: 'right' | 'wrong' | undefined
   /** Penalty points, and what of them the score of the document counts after cleaning. */
   readonly points: number
   readonly left: number
@@ -40,6 +38,12 @@ export interface Digest {
   readonly inserted: number
   readonly penalty: Penalty
   readonly findings: readonly FindingDigest[]
+  /** Findings that comments and the allow list silence, and the keys of the list's entries that did. */
+  readonly silenced: {
+    readonly byComments: number
+    readonly byAllowList: number
+    readonly entries: readonly string[]
+  }
 }
 
 /** The digest of an outcome. Strings may still be slices of the document. */
@@ -66,7 +70,19 @@ export function digestOutcome(outcome: Outcome, profile: Profile): Digest {
       ...digestFinding(finding, isDismissed(finding) ? 0 : weightOf(finding, raw, profile)),
       left: left[at] as number,
     })),
+    silenced: digestSilenced(outcome),
   }
+}
+
+function digestSilenced({ silenced }: Outcome): Digest['silenced'] {
+  const entries = new Set<string>()
+  let byAllowList = 0
+  for (const one of silenced) {
+    if (one.by !== 'allow-list') continue
+    byAllowList++
+    for (const entry of one.entries) entries.add(entry)
+  }
+  return { byComments: silenced.length - byAllowList, byAllowList, entries: [...entries] }
 }
 
 function digestFinding(finding: Finding, points: number): Omit<FindingDigest, 'left'> {
@@ -77,18 +93,11 @@ function digestFinding(finding: Finding, points: number): Omit<FindingDigest, 'l
     severity: finding.severity,
     applied: finding.applied,
     superseded: finding.superseded !== undefined,
-    judged: judgedAs(finding),
     points,
     group: finding.group,
     actual: cut(finding.actual),
     expected: expected === undefined ? null : cut(expected),
   }
-}
-
-function judgedAs(finding: Finding): FindingDigest['judged'] {
-  const verdict = decisionOn(finding)
-  if (verdict === 'accept' || verdict === 'edit') return 'right'
-  return verdict === 'reject' ? 'wrong' : undefined
 }
 
 /** Never ends inside a surrogate pair. */

@@ -60,6 +60,7 @@ export interface Extras {
   readonly knowledge?: Knowledge | undefined
   /** Rows of the decisions file. */
   readonly decisions?: readonly Decision[]
+  readonly gone?: readonly string[]
   readonly server?: RunInfo['server']
 }
 
@@ -147,10 +148,10 @@ export class HtmlReport {
     this.#columns.add(document)
   }
 
-  render(report: Report, { knowledge, decisions = [], server = null }: Extras = {}): string {
+  render(report: Report, { knowledge, decisions = [], gone = [], server = null }: Extras = {}): string {
     const documents = this.#fitting()
     const more = this.#withFindings - documents.length
-    const run = { id: idOf(report), words: report.words, server }
+    const run = { id: idOf(report), words: report.words, gone, server }
     const clusters = knowledge === undefined ? [] : pageClusters(knowledge)
     const { index, chunks } = this.#columns.finish(run, clusters, decisions, DATA_FOLDER)
     const beside = chunks.length === 0 && this.#columns.count > 0

@@ -3,6 +3,7 @@
  */
 import type { Finding } from '../findings/finding.ts'
 import type { LedgerRow } from '../findings/ledger.ts'
+import type { Silenced } from '../findings/silenced.ts'
 
 /** What became of one document; all that a report needs of it. */
 export interface Outcome {
@@ -16,5 +17,7 @@ export interface Outcome {
   readonly words: number
   /** Sorted as findings.jsonl. */
   readonly findings: readonly Finding[]
+  /** What the user keeps out of all that. */
+  readonly silenced: readonly Silenced[]
   readonly ledger: LedgerRow
 }

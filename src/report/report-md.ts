@@ -1,7 +1,17 @@
 import { codeSpan } from './markdown-escape.ts'
 import type { GroupTotals, Report } from './report.ts'
 import { coverageLine } from './score/coverage.ts'
-import { grouped, headline, plural, profileText, scoreText, treatmentOf, verdictReason } from './wording.ts'
+import {
+  agreementText,
+  grouped,
+  headline,
+  plural,
+  precisionText,
+  profileText,
+  scoreText,
+  treatmentOf,
+  verdictReason,
+} from './wording.ts'
 
 /** Rows of each table; the report is a comment on a pull request and not the list itself. */
 const RULE_ROWS = 30
@@ -9,6 +19,7 @@ const GROUP_ROWS = 10
 const DOCUMENT_ROWS = 10
 const QUARANTINE_ROWS = 10
 const DECISION_ROWS = 5
+const IDLE_ENTRIES = 5
 
 /** Text of report.md: verdict, sum, tables; bounded in length whatever the corpus. */
 export function reportMarkdown(report: Report): string {
@@ -38,7 +49,7 @@ ${verdictReason(report)}
 ${penalty}
 - ${grouped(documents.in)} documents in = ${grouped(documents.out)} out + ${grouped(documents.quarantined)} quarantined; ${grouped(documents.changed)} changed, ${grouped(documents.unchanged)} unchanged; ${plural(words, 'word')}
 - ${plural(findings.total, 'finding')} = ${grouped(findings.applied)} applied + ${grouped(findings.proposed)} proposed + ${grouped(findings.flagged)} to look at + ${grouped(findings.superseded)} superseded
-- ${plural(characters.removed, 'character')} taken out, ${grouped(characters.inserted)} put in, of ${grouped(characters.raw)}${comparedLine(report)}${decisionLines(report)}`
+- ${plural(characters.removed, 'character')} taken out, ${grouped(characters.inserted)} put in, of ${grouped(characters.raw)}${comparedLine(report)}${decisionLines(report)}${silencedLine(report)}`
 }
 
 function corpusDefects({ cleanliness: { corpusDefects: defects } }: Report): string {
@@ -65,25 +76,39 @@ function decisionLines({ decisions }: Report): string {
   if (decisions === undefined) return ''
   const unused = decisions.total - decisions.used
   const disputed = decisions.disputed === 0 ? '' : `, ${grouped(decisions.disputed)} disputed`
+  const words = agreementText(decisions)
+  const agreement = words === undefined ? '' : `; ${words}`
   const list = decisions.unused.slice(0, DECISION_ROWS).map(({ fingerprint, group, doc, why }) => {
     const where = doc === undefined ? '' : ` in ${codeSpan(doc)}`
     return `\n  - ${why}: ${fingerprint === undefined ? `group ${codeSpan(group ?? '')}` : `finding ${codeSpan(fingerprint)}`}${where}`
   })
   const more = unused > list.length ? `\n  - … and ${grouped(unused - list.length)} more in report.json` : ''
-  return `\n- ${plural(decisions.total, 'decision')}: ${grouped(decisions.used)} used, ${grouped(unused)} without effect${disputed}${list.join('')}${more}`
+  return `\n- ${plural(decisions.total, 'decision')}: ${grouped(decisions.used)} used, ${grouped(unused)} without effect${disputed}${agreement}${list.join('')}${more}`
+}
+
+function silencedLine({ silenced }: Report): string {
+  if (silenced === undefined) return ''
+  const { byComments, byAllowList, unused } = silenced
+  const idle = unused.map(({ key, value }) => `${key} ${codeSpan(value)}`)
+  const rest =
+    idle.length === 0
+      ? ''
+      : `; entries that silence nothing: ${idle.slice(0, IDLE_ENTRIES).join(', ')}${idle.length > IDLE_ENTRIES ? ' …' : ''}`
+  return `\n- Silenced: ${grouped(byComments)} by comments, ${grouped(byAllowList)} by the allow list${rest}`
 }
 
 function ruleTable({ rules }: Report): string {
   if (rules.length === 0) return ''
+  const reviewed = rules.some((rule) => precisionText(rule) !== undefined)
   const rows = rules
     .slice(0, RULE_ROWS)
     .map(
       (rule) =>
-        `| ${codeSpan(rule.ruleId)} | ${grouped(rule.findings)} | ${grouped(rule.applied)} | ${grouped(rule.documents)} |`,
+        `| ${codeSpan(rule.ruleId)} | ${grouped(rule.findings)} | ${grouped(rule.applied)} | ${grouped(rule.documents)} |${reviewed ? ` ${precisionText(rule) ?? ''}${rule.demoted ? ', demoted' : ''} |` : ''}`,
     )
   return table(
     'Rules',
-    '| Rule | Findings | Applied | Documents |\n| --- | ---: | ---: | ---: |',
+    `| Rule | Findings | Applied | Documents |${reviewed ? ' Reviewed |' : ''}\n| --- | ---: | ---: | ---: |${reviewed ? ' --- |' : ''}`,
     rows,
     rules.length,
   )

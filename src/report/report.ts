@@ -37,6 +37,8 @@ export interface Report {
   readonly compared?: Comparison
   /** Only in a run with decisions. */
   readonly decisions?: DecisionTotals
+  /** Only in a run in which comments or an allow list silenced something, or could have. */
+  readonly silenced?: SilencedTotals
   /** Most findings first; then by id. */
   readonly rules: readonly RuleTotals[]
   /** Most documents first; then by tag. */
@@ -104,12 +106,22 @@ export interface Comparison {
   readonly rules: readonly { readonly ruleId: string; readonly before: number; readonly now: number }[]
 }
 
+/** Findings that were neither applied nor reported nor counted, because the user said so. */
+export interface SilencedTotals {
+  readonly byComments: number
+  readonly byAllowList: number
+  /** Entries of the allow list that silenced nothing; only of a run over all files with all rules. */
+  readonly unused: readonly { readonly key: string; readonly value: string }[]
+}
+
 /** What a person said, in this run. */
 export interface DecisionTotals {
   readonly total: number
   /** Settled at least one finding. */
   readonly used: number
-  /** Findings and groups on which reviewers contradict each other; nothing is changed there. */
+  /** Questions that several reviewers answered; a group decided on as a whole is one. */
+  readonly shared: number
+  /** Those of them on which they contradict each other; nothing is changed there. */
   readonly disputed: number
   /** The first ones that settled nothing, in the order of the file. */
   readonly unused: readonly (Decision & { readonly why: 'stale' | 'unknown' })[]
@@ -125,8 +137,10 @@ export interface RuleTotals {
   readonly documents: number
   /** Penalty points left after cleaning. */
   readonly pointsLeft: number
-  /** Findings that a person judged: right (accepted or mended) and wrong (rejected). */
+  /** Answers of reviewers in the decisions file: right (accepted or mended) and wrong (rejected). */
   readonly reviewed: { readonly right: number; readonly wrong: number }
+  /** Reviewers found it right so seldom that no gate counts it. */
+  readonly demoted: boolean
 }
 
 export interface DocumentTotals extends Figures {

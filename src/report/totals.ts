@@ -5,11 +5,12 @@ import { MQM_PROFILE, type Profile } from '../findings/profile.ts'
 import { type Digest, digestOutcome, type FindingDigest } from './digest.ts'
 import { FrequentGroups } from './frequent-groups.ts'
 import type { Outcome } from './outcome.ts'
-import type { DecisionTotals, DocumentTotals, Report, RuleTotals } from './report.ts'
+import type { DecisionTotals, DocumentTotals, Report, RuleTotals, SilencedTotals } from './report.ts'
 import { Bootstrap, type Interval } from './score/bootstrap.ts'
 import { coverageOf } from './score/coverage.ts'
 import { Distribution } from './score/distribution.ts'
 import { type Penalty, UNIT } from './score/penalty.ts'
+import { isDemoted } from './score/precision.ts'
 import { calibrate, figuresOf, verdictOf } from './score/score.ts'
 import { Sources } from './score/sources.ts'
 import { badness, WorstList } from './worst-list.ts'
@@ -30,8 +31,7 @@ const UNUSED_DECISIONS = 100
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
-interface RuleEntry extends Writable<RuleTotals> {
-  readonly reviewed: { right: number; wrong: number }
+interface RuleEntry extends Writable<Omit<RuleTotals, 'reviewed' | 'demoted'>> {
   lastDoc: string
 }
 
@@ -45,13 +45,19 @@ export interface RunIdentity {
   /** MQM types of the active rules. */
   readonly categories?: readonly (string | null)[]
   readonly decisions?: RunDecisions | undefined
+  /** Rules that reviewers found right less often than this are demoted; 0 to 1. */
+  readonly minPrecision?: number
+  /** Entries of the allow list, to tell which of them silenced nothing. */
+  readonly allowed?: SilencedTotals['unused'] | undefined
 }
 
 /** What became of the decisions in a run. */
 export interface RunDecisions {
   readonly count: number
-  readonly disputed: number
+  readonly agreement: { readonly shared: number; readonly agreed: number }
   readonly unused: readonly UnusedDecision[]
+  /** By rule id. */
+  readonly reviewed: ReadonlyMap<string, RuleTotals['reviewed']>
 }
 
 /**
@@ -84,6 +90,9 @@ export class RunTotals {
   #before = 0
   #after = 0
   #expected = 0
+  #silencedByComments = 0
+  #silencedByList = 0
+  readonly #allowedBy = new Set<string>()
 
   constructor(profile: Profile = MQM_PROFILE) {
     this.#profile = profile
@@ -107,6 +116,9 @@ export class RunTotals {
     this.#inserted += digest.inserted
     this.#languages.set(digest.language, (this.#languages.get(digest.language) ?? 0) + 1)
     for (const finding of findings) this.#addFinding(finding, doc)
+    this.#silencedByComments += digest.silenced.byComments
+    this.#silencedByList += digest.silenced.byAllowList
+    for (const entry of digest.silenced.entries) this.#allowedBy.add(entry)
 
     const verdict = verdictOf(penalty, words, this.#profile)
     this.#verdicts[verdict]++
@@ -131,7 +143,9 @@ export class RunTotals {
     this.#quarantineRows.push(named)
   }
 
-  toReport({ version, configuration, skipped = [], categories = [], decisions }: RunIdentity): Report {
+  toReport(identity: RunIdentity): Report {
+    const { version, configuration, skipped = [], categories = [], decisions, minPrecision = 0 } = identity
+    const silenced = this.#silenced(identity)
     const out = this.#changed + this.#unchanged
     const pooled: Penalty = {
       before: this.#before / UNIT,
@@ -167,9 +181,13 @@ export class RunTotals {
       },
       sources: { total: this.#sources.count, worst: this.#sources.worst(WORST_SOURCES) },
       ...(decisions === undefined ? {} : { decisions: decisionTotals(decisions) }),
+      ...(silenced === undefined ? {} : { silenced }),
       rules: [...this.#rules.values()]
         .sort((left, right) => right.findings - left.findings || byCodeUnit(left.ruleId, right.ruleId))
-        .map(({ lastDoc: _, ...totals }) => totals),
+        .map(({ lastDoc: _, ...totals }) => {
+          const reviewed = decisions?.reviewed.get(totals.ruleId) ?? { right: 0, wrong: 0 }
+          return { ...totals, reviewed, demoted: isDemoted(reviewed, minPrecision) }
+        }),
       languages: [...this.#languages]
         .sort((left, right) => right[1] - left[1] || byCodeUnit(left[0], right[0]))
         .map(([language, documents]) => ({ language, documents })),
@@ -193,6 +211,13 @@ export class RunTotals {
     return { low: score(penalty.high), high: score(penalty.low) }
   }
 
+  #silenced({ allowed = [] }: RunIdentity): SilencedTotals | undefined {
+    const byComments = this.#silencedByComments
+    const byAllowList = this.#silencedByList
+    if (byComments + byAllowList + allowed.length === 0) return undefined
+    return { byComments, byAllowList, unused: allowed.filter(({ key }) => !this.#allowedBy.has(key)) }
+  }
+
   #addFinding(finding: FindingDigest, doc: string): void {
     this.#findings.total++
     let rule = this.#rules.get(finding.ruleId)
@@ -206,7 +231,6 @@ export class RunTotals {
         superseded: 0,
         documents: 0,
         pointsLeft: 0,
-        reviewed: { right: 0, wrong: 0 },
         lastDoc: '',
       }
       this.#rules.set(ruleId, rule)
@@ -217,7 +241,6 @@ export class RunTotals {
       rule.documents++
     }
     rule.pointsLeft = (Math.round(rule.pointsLeft * UNIT) + Math.round(finding.left * UNIT)) / UNIT
-    if (finding.judged !== undefined) rule.reviewed[finding.judged]++
     if (finding.superseded) {
       this.#findings.superseded++
       rule.superseded++
@@ -233,12 +256,13 @@ export class RunTotals {
   }
 }
 
-function decisionTotals({ count, disputed, unused }: RunDecisions): DecisionTotals {
+function decisionTotals({ count, agreement: { shared, agreed }, unused }: RunDecisions): DecisionTotals {
   const listed = unused.slice(0, UNUSED_DECISIONS)
   return {
     total: count,
     used: count - unused.length,
-    disputed,
+    shared,
+    disputed: shared - agreed,
     unused: listed.map(({ decision, why }) => ({ ...decision, why })),
     omitted: unused.length - listed.length,
   }

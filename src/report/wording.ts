@@ -1,5 +1,6 @@
 import type { Profile } from '../findings/profile.ts'
-import type { GroupTotals, Report } from './report.ts'
+import type { DecisionTotals, GroupTotals, Report, RuleTotals } from './report.ts'
+import { precisionOf } from './score/precision.ts'
 import type { Verdict } from './score/score.ts'
 
 /** Words for people, one place for all formats. */
@@ -65,4 +66,19 @@ export function treatmentOf({ expected, applied }: GroupTotals): string | undefi
   if (expected === null) return 'to look at'
   if (expected !== '') return undefined
   return applied > 0 ? 'removed' : 'to be removed'
+}
+
+/** What reviewers found of a rule: `7 of 12 right (58 %, 95 %: 32 to 81)`; `undefined` when nobody looked. */
+export function precisionText({ reviewed }: Pick<RuleTotals, 'reviewed'>): string | undefined {
+  const precision = precisionOf(reviewed)
+  if (precision === undefined) return undefined
+  const { right, wrong } = reviewed
+  const percent = (share: number): number => Math.round(100 * share)
+  return `${grouped(right)} of ${grouped(right + wrong)} right (${percent(precision.share)} %, 95 %: ${percent(precision.low)} to ${percent(precision.high)})`
+}
+
+/** How far reviewers agree; `undefined` where no two of them were asked the same. */
+export function agreementText({ shared, disputed }: DecisionTotals): string | undefined {
+  if (shared === 0) return undefined
+  return `reviewers agree on ${grouped(shared - disputed)} of ${plural(shared, 'question')} that several of them answered (${Math.round((100 * (shared - disputed)) / shared)} %)`
 }

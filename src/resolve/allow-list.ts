@@ -12,6 +12,12 @@ export interface Allowed {
   readonly patterns: readonly RegExp[]
 }
 
+/** One entry: its key, such as `phrases.0`, and what it allows. */
+export interface AllowEntry {
+  readonly key: string
+  readonly value: string
+}
+
 const NAME_FAMILIES = /^(?:name|term)\//
 /** Letters of scripts that set words apart; a Han character beside another or beside Latin cuts no word. */
 const LETTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}]/u
@@ -32,15 +38,40 @@ export class AllowList {
     return this.#names.length + this.#phrases.length + this.#patterns.length === 0
   }
 
+  /** All entries with their keys. */
+  get entries(): readonly AllowEntry[] {
+    const keyed = (list: string, values: readonly string[]): AllowEntry[] =>
+      values.map((value, at) => ({ key: `${list}.${at}`, value }))
+    return [
+      ...keyed('names', this.#names),
+      ...keyed('phrases', this.#phrases),
+      ...keyed(
+        'patterns',
+        this.#patterns.map(({ source }) => source),
+      ),
+    ]
+  }
+
   /** @param text  The raw text of the finding's document. */
-  covers({ ruleId, start, end, actual }: Finding, text: string): boolean {
-    if (start === end) return false
+  covers(finding: Finding, text: string): boolean {
+    for (const _entry of this.#entriesFor(finding, text)) return true
+    return false
+  }
+
+  /** Keys of all entries that cover the finding, such as `phrases.0`. */
+  entriesFor(finding: Finding, text: string): string[] {
+    return [...this.#entriesFor(finding, text)]
+  }
+
+  *#entriesFor({ ruleId, start, end, actual }: Finding, text: string): Generator<string> {
+    if (start === end) return
     const found = collapseSpace(actual)
-    if (found.length <= PATTERN_TEXT_LIMIT && this.#patterns.some((pattern) => pattern.test(found)))
-      return true
-    if (this.#phrases.some((phrase) => phrase === found || holds(text, start, end, phrase))) return true
-    if (!NAME_FAMILIES.test(ruleId)) return false
-    return this.#names.some((name) => name === found || holds(text, start, end, name))
+    if (found.length <= PATTERN_TEXT_LIMIT)
+      for (const [at, pattern] of this.#patterns.entries()) if (pattern.test(found)) yield `patterns.${at}`
+    const isAbout = (entry: string): boolean => entry === found || holds(text, start, end, entry)
+    for (const [at, phrase] of this.#phrases.entries()) if (isAbout(phrase)) yield `phrases.${at}`
+    if (!NAME_FAMILIES.test(ruleId)) return
+    for (const [at, name] of this.#names.entries()) if (isAbout(name)) yield `names.${at}`
   }
 }
 

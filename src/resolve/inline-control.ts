@@ -7,7 +7,7 @@ export interface Control {
   readonly verbStart: number
   /** Rule ids or families; empty for all. */
   readonly ids: readonly { readonly id: string; readonly start: number }[]
-  readonly hasReason: boolean
+  readonly reason: string | undefined
   /** Of the comment. */
   readonly start: number
   readonly end: number
@@ -63,7 +63,7 @@ export function findControls(text: string): Control[] {
       verb: verb?.id ?? '',
       verbStart: verb?.start ?? start,
       ids,
-      hasReason: reason !== undefined && reason.trim() !== '',
+      reason: reason?.trim() === '' ? undefined : reason?.trim(),
       start,
       end,
       ignores: blockAfter(text, start, end),
@@ -128,7 +128,8 @@ export class InlineControl {
     this.#controls = controls
   }
 
-  covers({ ruleId, start, end }: Finding): boolean {
+  /** The comment that silences a finding. */
+  covering({ ruleId, start, end }: Finding): Control | undefined {
     let covering: Control | undefined
     for (const control of this.#controls) {
       if (!names(control, ruleId)) continue
@@ -139,12 +140,11 @@ export class InlineControl {
       else if (verb === 'enable' && isBefore) covering = undefined
       else if (verb === 'ignore' && start < end && start >= ignores.start && start < ignores.end) {
         this.#used.add(control)
-        return true
+        return control
       }
     }
-    if (covering === undefined) return false
-    this.#used.add(covering)
-    return true
+    if (covering !== undefined) this.#used.add(covering)
+    return covering
   }
 
   /**
@@ -156,7 +156,7 @@ export class InlineControl {
   notes(known: readonly string[], ran: readonly string[]): ControlNote[] {
     const notes: ControlNote[] = []
     for (const control of this.#controls) {
-      const { verb, verbStart, ids, start, end, hasReason } = control
+      const { verb, verbStart, ids, start, end, reason } = control
       const whole = { start, end, expected: [], confidence: 1, evidence: [] }
       if (!VERBS.includes(verb)) {
         const span = verb === '' ? whole : { ...whole, start: verbStart, end: verbStart + verb.length }
@@ -167,7 +167,7 @@ export class InlineControl {
       for (const { id, start: at } of strangers)
         notes.push(unknown({ ...whole, start: at, end: at + id.length }, id, known))
       if (verb === 'enable') continue
-      if (!hasReason) notes.push({ rule: REASONLESS, detection: whole })
+      if (reason === undefined) notes.push({ rule: REASONLESS, detection: whole })
       const named = known.filter((id) => id.includes('/') && names(control, id))
       const judged = strangers.length === 0 && named.every((id) => ran.includes(id))
       if (judged && !this.#used.has(control)) notes.push({ rule: UNUSED, detection: whole })

@@ -1,4 +1,5 @@
 import { compareFindings, type Finding } from '../findings/finding.ts'
+import type { Silenced } from '../findings/silenced.ts'
 import { type StampSource, stampFinding } from '../findings/stamp.ts'
 import type { AllowList } from './allow-list.ts'
 import { findControls, InlineControl } from './inline-control.ts'
@@ -34,15 +35,34 @@ export class Silencer {
   }
 
   covers(finding: Finding): boolean {
-    return this.#options.allowed.covers(finding, this.#source.text) || this.#control?.covers(finding) === true
+    return (
+      this.#options.allowed.covers(finding, this.#source.text) ||
+      this.#control?.covering(finding) !== undefined
+    )
   }
 
-  /** The findings that are left, and what is wrong with comments; sorted as findings.jsonl. */
-  finish(findings: readonly Finding[]): Finding[] {
-    const left = findings.filter((finding) => !this.covers(finding))
+  /** The findings that are left, and what is wrong with comments; both lists sorted as findings.jsonl. */
+  finish(findings: readonly Finding[]): {
+    readonly findings: readonly Finding[]
+    readonly silenced: readonly Silenced[]
+  } {
+    const left: Finding[] = []
+    const silenced: Silenced[] = []
+    for (const finding of findings) {
+      const reason = this.#reasonFor(finding)
+      if (reason === undefined) left.push(finding)
+      else silenced.push(reason)
+    }
     const notes = this.#control?.notes(this.#options.known, this.#options.ran) ?? []
     const ordinals: Parameters<typeof stampFinding>[3] = new Map()
     const stamped = notes.map(({ rule, detection }) => stampFinding(detection, rule, this.#source, ordinals))
-    return [...left, ...stamped].sort(compareFindings)
+    return { findings: [...left, ...stamped].sort(compareFindings), silenced }
+  }
+
+  #reasonFor(finding: Finding): Silenced | undefined {
+    const entries = this.#options.allowed.entriesFor(finding, this.#source.text)
+    if (entries.length > 0) return { finding, by: 'allow-list', entries }
+    const control = this.#control?.covering(finding)
+    return control === undefined ? undefined : { finding, by: 'comment', reason: control.reason }
   }
 }

@@ -9,8 +9,14 @@ const [FINDING] = makeOutcome({ doc: 'a.txt', raw: 'x', marks: [{ on: 'x', rule:
   .findings as [Finding]
 const { fingerprint, group } = FINDING
 
+/** Files that are where they were; what is named `gone-….txt` is not. */
+const PLACES = {
+  fileOf: (doc: string) => doc.replace(/#\d+$/, ''),
+  isThere: (file: string) => !file.startsWith('gone-'),
+}
+
 const verdictOf = (rows: readonly Decision[], finding = FINDING): string | undefined =>
-  new Decisions(rows).verdictOn(finding)?.verdict
+  new Decisions(rows, PLACES).verdictOn(finding)?.verdict
 
 describe('which decision holds', () => {
   const rows: Decision[] = [
@@ -29,16 +35,30 @@ describe('which decision holds', () => {
   )
 
   test('a decision survives the renaming of its document', () => {
-    expect(verdictOf([{ fingerprint, doc: 'old-name.txt', verdict: 'reject' }])).toBe('reject')
+    expect(verdictOf([{ fingerprint, doc: 'gone-old-name.txt', verdict: 'reject' }])).toBe('reject')
   })
 
-  test('but not when two documents were decided on differently', () => {
+  test('but reaches no equal line of another document while its own is there', () => {
+    expect(verdictOf([{ fingerprint, doc: 'b.txt', verdict: 'accept' }])).toBeUndefined()
+  })
+
+  test('nor when two documents were decided on differently', () => {
     const two: Decision[] = [
-      { fingerprint, doc: 'b.txt', verdict: 'reject' },
+      { fingerprint, doc: 'gone-b.txt', verdict: 'reject' },
       { fingerprint, doc: 'c.txt', verdict: 'accept' },
     ]
     expect(verdictOf(two)).toBeUndefined()
     expect(verdictOf([...two, { fingerprint, doc: 'a.txt', verdict: 'accept' }])).toBe('accept')
+  })
+
+  test('a decision on a record survives rows added above it, and stays in its file', () => {
+    const on = (doc: string) => ({ ...FINDING, doc })
+    const rows: Decision[] = [{ fingerprint, doc: 'a.jsonl#5', verdict: 'reject' }]
+    expect(verdictOf(rows, on('a.jsonl#6'))).toBe('reject')
+    expect(verdictOf(rows, on('b.jsonl#5'))).toBeUndefined()
+    expect(verdictOf([{ fingerprint, doc: 'gone-a.jsonl#5', verdict: 'reject' }], on('b.jsonl#7'))).toBe(
+      'reject',
+    )
   })
 
   test('a group decided on in one document holds only there', () => {
@@ -58,9 +78,16 @@ describe('several people', () => {
   test('who agree decide, who contradict each other do not', () => {
     expect(verdictOf([by('ann', 'accept'), by('bob', 'accept')])).toBe('accept')
     expect(verdictOf([by('ann', 'reject'), by('bob', 'ignore')])).toBe('reject')
-    const disputed = new Decisions([by('ann', 'accept'), by('bob', 'reject')])
+    const disputed = new Decisions([by('ann', 'accept'), by('bob', 'reject')], PLACES)
     expect(disputed.verdictOn(FINDING)?.verdict).toBe('disputed')
-    expect(disputed.disputed).toBe(1)
+    expect(disputed.agreement).toEqual({ shared: 1, agreed: 0 })
+  })
+
+  test("who says of a finding what another one denies of its group contradicts; one's own exception does not", () => {
+    const onGroup: Decision = { group, verdict: 'accept', reviewer: 'ann' }
+    expect(verdictOf([onGroup, by('bob', 'reject')])).toBe('disputed')
+    expect(verdictOf([onGroup, by('ann', 'reject')])).toBe('reject')
+    expect(verdictOf([onGroup, by('bob', 'accept')])).toBe('accept')
   })
 
   test("of one person's words the last one holds, by date", () => {
@@ -70,12 +97,15 @@ describe('several people', () => {
 })
 
 describe('decisions that settle nothing', () => {
-  const decisions = new Decisions([
-    { fingerprint, doc: 'a.txt', verdict: 'accept' },
-    { fingerprint: 'gone', doc: 'a.txt', verdict: 'accept' },
-    { fingerprint: 'gone', doc: 'elsewhere.txt', verdict: 'accept' },
-    { group: 'gone', verdict: 'accept' },
-  ])
+  const decisions = new Decisions(
+    [
+      { fingerprint, doc: 'a.txt', verdict: 'accept' },
+      { fingerprint: 'gone', doc: 'a.txt', verdict: 'accept' },
+      { fingerprint: 'gone', doc: 'elsewhere.txt', verdict: 'accept' },
+      { group: 'gone', verdict: 'accept' },
+    ],
+    PLACES,
+  )
   decisions.markSeen('a.txt')
   decisions.verdictOn(FINDING)
 
@@ -85,7 +115,54 @@ describe('decisions that settle nothing', () => {
       ['elsewhere.txt', 'unknown'],
       [undefined, 'unknown'],
     ])
-    expect(decisions.used).toEqual([0])
+    expect(decisions.asked.used).toEqual([[0, 'test/x']])
+  })
+})
+
+describe('what reviewers found', () => {
+  test('agreement counts questions that several people answered, and only those that were asked', () => {
+    const said = (reviewer: string, verdict: Decision['verdict'], on: Partial<Decision>): Decision =>
+      ({ ...on, verdict, reviewer }) as Decision
+    const decisions = new Decisions(
+      [
+        said('ann', 'accept', { fingerprint, doc: 'a.txt' }),
+        said('bob', 'accept', { group }),
+        said('ann', 'accept', { fingerprint: 'other' }),
+        said('bob', 'reject', { fingerprint: 'other' }),
+        said('ann', 'accept', { fingerprint: 'never asked' }),
+        said('bob', 'reject', { fingerprint: 'never asked' }),
+      ],
+      PLACES,
+    )
+    decisions.verdictOn(FINDING)
+    decisions.verdictOn(FINDING)
+    expect(decisions.agreement).toEqual({ shared: 1, agreed: 1 })
+    const elsewhere = new Decisions(decisions.rows, PLACES)
+    elsewhere.verdictOn({ ...FINDING, fingerprint: 'other', group: 'other' })
+    decisions.markAsked(elsewhere.asked)
+    expect(decisions.agreement).toEqual({ shared: 2, agreed: 1 })
+  })
+
+  test('a rule is measured by all answers on it, found in this run or not; a question counts once', () => {
+    const decisions = new Decisions(
+      [
+        { fingerprint, doc: 'a.txt', verdict: 'accept' },
+        { fingerprint: 'cleaned away', doc: 'a.txt', rule: 'test/x', verdict: 'edit', text: 'y' },
+        { fingerprint: 'b', rule: 'test/x', verdict: 'reject', reviewer: 'ann' },
+        { fingerprint: 'b', rule: 'test/x', verdict: 'reject', reviewer: 'bob' },
+        { fingerprint: 'c', rule: 'test/x', verdict: 'ignore' },
+        { fingerprint: 'd', rule: 'test/x', verdict: 'accept', reviewer: 'ann' },
+        { fingerprint: 'd', rule: 'test/x', verdict: 'reject', reviewer: 'bob' },
+        { fingerprint: 'of a rule nobody knows', verdict: 'reject' },
+        { group: 'e', rule: 'test/y', verdict: 'reject' },
+      ],
+      PLACES,
+    )
+    decisions.verdictOn(FINDING)
+    expect(Object.fromEntries(decisions.reviewed)).toEqual({
+      'test/x': { right: 2, wrong: 1 },
+      'test/y': { right: 0, wrong: 1 },
+    })
   })
 })
 

@@ -39,6 +39,24 @@ describe('what fails', () => {
     )
   })
 
+  test('a rule that reviewers found wrong fails nothing, unless it has a budget of its own', () => {
+    const demoted = new Map([['mixed/script', 'reviewers found 1 of 12 right']])
+    const gate = (budget: Partial<Budget>) => {
+      const one = new Gate({ ...BUDGET, ...budget })
+      for (const finding of FINDINGS) one.add(finding)
+      return one.verdict(SCORE, 0, demoted)
+    }
+    expect(gate({ failOn: 'major', maxWarnings: 2 })).toMatchObject({
+      failing: 1,
+      warnings: 2,
+      notes: ['mixed/script fails nothing: reviewers found 1 of 12 right; 2 findings not counted'],
+    })
+    expect(gate({ budgets: { 'mixed/script': 1 } }).failures.map(({ gate: name }) => name)).toEqual([
+      'fail-on',
+      'budget',
+    ])
+  })
+
   test('max-warnings counts all but neutral ones', () => {
     const budgets = { mixed: 9 }
     expect(messages({ budgets, maxWarnings: 4 })).toEqual([])

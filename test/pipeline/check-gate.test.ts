@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { UserSettings } from '../../src/config/settings.ts'
+import { type Decision, decisionsFile } from '../../src/findings/decision.ts'
 import { type CheckOptions, check } from '../../src/pipeline/check.ts'
 import { temporaryFolder, writeFiles } from './temporary-folder.ts'
 
@@ -126,5 +127,61 @@ describe('a baseline', () => {
     expect(await run(root)).toEqual(PASSED)
     writeFiles(root, { 'raw/a.jsonl': rows(FERRY) })
     expect(await run(root)).toEqual({ ...PASSED, stale: ['a.jsonl#2'] })
+  })
+})
+
+describe('decisions of reviewers', () => {
+  const noted = async (root: string, decisions: readonly Decision[], options: CheckOptions = {}) => {
+    writeFiles(root, { 'decisions.jsonl': decisionsFile(decisions) })
+    const suppressed: string[] = []
+    const { gate, report } = await check(
+      {
+        paths: [path.join(root, 'raw')],
+        decisions: path.join(root, 'decisions.jsonl'),
+        only: ['mixed/invisible'],
+      },
+      {
+        ...options,
+        onDocument: (doc, _findings, { suppressed: all }) => {
+          for (const { finding, justification } of all)
+            suppressed.push(`${doc}:${finding.line} ${justification}`)
+        },
+      },
+    )
+    return { gate, report, suppressed }
+  }
+  const WRONG: Decision[] = Array.from({ length: 12 }, (_, at) => ({
+    fingerprint: `settled-${at}`,
+    rule: 'mixed/invisible',
+    verdict: at === 0 ? 'accept' : 'reject',
+  }))
+
+  test('a rule that they found wrong fails the check no longer, and that is said', async () => {
+    const root = temporaryFolder({ 'raw/a.txt': text(FERRY, PLAIN, BAKER) })
+    const settings = { failOn: 'neutral' as const }
+    expect((await check({ paths: [path.join(root, 'raw')], ...settings })).passed).toBe(false)
+    const { report, gate } = await noted(root, WRONG)
+    expect(report.rules.map(({ reviewed, demoted }) => ({ reviewed, demoted }))).toEqual([
+      { reviewed: { right: 1, wrong: 11 }, demoted: true },
+    ])
+    expect(gate).toMatchObject({ passed: true, failing: 0, warnings: 0 })
+    expect(gate.notes).toEqual([
+      'mixed/invisible fails nothing: reviewers found 1 of 12 right (8 %, 95 %: 1 to 35) (minPrecision); 2 findings not counted',
+    ])
+  })
+
+  test('settled findings are handed on with the reviewer’s reason where that is asked for', async () => {
+    const root = temporaryFolder({ 'raw/a.txt': text(FERRY, PLAIN, BAKER) })
+    const found: string[] = []
+    const onDocument: CheckOptions['onDocument'] = (_doc, findings) =>
+      void found.push(...findings.map(({ fingerprint }) => fingerprint))
+    await check({ paths: [path.join(root, 'raw')], only: ['mixed/invisible'] }, { onDocument })
+    const decisions: Decision[] = [
+      { fingerprint: found[1] as string, doc: 'a.txt', verdict: 'reject', reason: 'as printed' },
+    ]
+    expect((await noted(root, decisions)).suppressed).toEqual([])
+    expect((await noted(root, decisions, { suppressed: true })).suppressed).toEqual([
+      'a.txt:5 settled by a reviewer: as printed',
+    ])
   })
 })

@@ -204,6 +204,7 @@ describe('clean', () => {
     expect(report.decisions).toEqual({
       total: 2,
       used: 1,
+      shared: 0,
       disputed: 0,
       unused: [{ group: 'unknown', verdict: 'accept', why: 'unknown' }],
       omitted: 0,

@@ -73,6 +73,54 @@ describe('allow lists', () => {
   })
 })
 
+describe('what silences is accounted for', () => {
+  const allow = { phrases: ['to渗透 the positions', 'nowhere'], names: ['Nobody'], patterns: ['\u00ad'] }
+
+  test('entries of the allow list that do nothing are named, unless something was not looked at', async () => {
+    const root = temporaryFolder({ 'raw/a.txt': `${DIRTY}\n\n${GLUED}\n`, 'raw/b.txt': CLEAN })
+    const paths = [path.join(root, 'raw')]
+    const { report } = await check({ paths, allow })
+    expect(report.silenced).toEqual({
+      byComments: 0,
+      byAllowList: 2,
+      unused: [
+        { key: 'names.0', value: 'Nobody' },
+        { key: 'phrases.1', value: 'nowhere' },
+      ],
+    })
+    expect((await check({ paths, allow, only: ['mixed'] })).report.silenced?.unused).toEqual([])
+    const part = await check({ paths, allow }, { select: ({ doc }) => doc === 'b.txt' })
+    expect(part.report.silenced).toBeUndefined()
+    expect((await check({ paths })).report.silenced).toBeUndefined()
+  })
+
+  test('reasons are handed on where they are asked for, also by a warm cache', async () => {
+    const comment = '<!-- pumice ignore mixed/glued -- a quotation -->'
+    const root = temporaryFolder({ 'raw/a.md': `${DIRTY}\n\n${comment}\n${GLUED}\n` })
+    const settings = {
+      paths: [path.join(root, 'raw')],
+      allow: { patterns: ['\u00ad'] },
+      cacheLocation: path.join(root, 'cache'),
+    }
+    const run = async (suppressed: boolean): Promise<string[]> => {
+      const rows: string[] = []
+      await check(settings, {
+        suppressed,
+        onDocument: (_doc, findings, document) => {
+          expect(findings).toEqual([])
+          for (const { finding, kind, justification } of document.suppressed)
+            rows.push(`${finding.ruleId} ${kind}: ${justification}`)
+        },
+      })
+      return rows
+    }
+    const expected = ['mixed/invisible external: allow.patterns.0', 'mixed/glued inSource: a quotation']
+    expect(await run(true)).toEqual(expected)
+    expect(await run(false)).toEqual([])
+    expect(await run(true)).toEqual(expected)
+  })
+})
+
 describe('.pumiceignore', () => {
   test('leaves files out as gitignore would', async () => {
     const root = temporaryFolder({
@@ -82,6 +130,10 @@ describe('.pumiceignore', () => {
       'raw/deep/old.txt': DIRTY,
       'raw/.pumiceignore': '# not ready\ndrafts/*\n!drafts/keep.txt\nold.txt\n',
     })
-    expect(await found(root)).toEqual(['a.txt mixed/invisible', 'drafts/keep.txt mixed/invisible'])
+    expect(await found(root)).toEqual([
+      'a.txt mixed/invisible',
+      'drafts/keep.txt structure/near-duplicate',
+      'drafts/keep.txt mixed/invisible',
+    ])
   })
 })

@@ -91,6 +91,7 @@ export function makeOutcome(source: Source): Outcome {
     language,
     words: scanText(cleaned).words,
     findings,
+    silenced: [],
     ledger: {
       doc,
       raw: digest(raw),

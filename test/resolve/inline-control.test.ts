@@ -8,8 +8,8 @@ const KNOWN = ['mixed', 'name', 'mixed/script', 'mixed/glued', 'name/variant']
 function silenced(text: string, words: readonly string[], rule = 'mixed/script'): string[] {
   const control = new InlineControl(findControls(text))
   return words.filter((on) =>
-    makeOutcome({ doc: 'a.md', raw: text, marks: [{ on, rule, what: 'word' }] }).findings.some((finding) =>
-      control.covers(finding),
+    makeOutcome({ doc: 'a.md', raw: text, marks: [{ on, rule, what: 'word' }] }).findings.some(
+      (finding) => control.covering(finding) !== undefined,
     ),
   )
 }
@@ -59,7 +59,8 @@ describe('what is silenced', () => {
   test('what is found on the whole document goes with a disable', () => {
     const whole = { ruleId: 'mixed/script', start: 0, end: 0 }
     const covers = (text: string) =>
-      new InlineControl(findControls(text)).covers(whole as Parameters<InlineControl['covers']>[0])
+      new InlineControl(findControls(text)).covering(whole as Parameters<InlineControl['covering']>[0]) !==
+      undefined
     expect(covers('Text.\n<!-- pumice disable mixed -->')).toBe(true)
     expect(covers('Text.\n<!-- pumice ignore mixed -->\nText.')).toBe(false)
   })
@@ -73,7 +74,7 @@ describe('what is wrong with comments', () => {
       raw: text,
       marks: text.includes('渡轮') ? [{ on: '渡轮', rule: 'mixed/script', what: 'run' }] : [],
     }).findings)
-      control.covers(finding)
+      control.covering(finding) !== undefined
     return control
       .notes(KNOWN, ran)
       .map(({ rule, detection: { start, end, expected } }) =>

@@ -5,7 +5,7 @@ import type { CheckOptions, CheckResult } from '../../pipeline/check.ts'
 import { PumiceError } from '../../pumice-error.ts'
 import type { Changes } from '../changed-files.ts'
 import { addCommonOptions, type CommonOptions, parseCount, resolveSettings } from '../common-options.ts'
-import { decisionNotes } from '../decision-notes.ts'
+import { decisionNotes, silenceNotes } from '../decision-notes.ts'
 import { EXIT, hasInternalError } from '../exit-code.ts'
 import { abortOnInterrupt, count, Progress } from '../terminal.ts'
 
@@ -28,6 +28,8 @@ interface CheckFlags extends CommonOptions {
   readonly cacheLocation?: string
   readonly exitZero?: true
   readonly strict?: true
+  readonly minPrecision?: number
+  readonly suppressed?: true
 }
 
 export function registerCheck(program: Command): void {
@@ -73,6 +75,14 @@ export function registerCheck(program: Command): void {
       '--cache-location <dir>',
       'where results are kept (default: node_modules/.cache/pumice, else .pumice-cache)',
     ),
+    new Option(
+      '--min-precision <share>',
+      'a rule that reviewers found right less often, 0 to 1, fails nothing (default: 0.5)',
+    ).argParser(parseFigure),
+    new Option(
+      '--suppressed',
+      'list in SARIF what decisions, baseline, comments and allow list settle; GitHub shows that as open',
+    ),
     new Option('--exit-zero', 'exit 0 whatever the gates say; 2 stays 2'),
     new Option('--strict', 'exit 2 when a document had to be put into quarantine'),
   ])
@@ -101,6 +111,7 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
     ...(flags.budget === undefined ? {} : { budgets: flags.budget }),
     ...(flags.maxPenalty === undefined ? {} : { maxPenalty: flags.maxPenalty }),
     ...(flags.minScore === undefined ? {} : { minScore: flags.minScore }),
+    ...(flags.minPrecision === undefined ? {} : { minPrecision: flags.minPrecision }),
     ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),
   })
   if (flags.changedLines === true && flags.changed === undefined)
@@ -124,6 +135,7 @@ async function run(paths: string[], flags: CheckFlags): Promise<void> {
       onProgress: progress.update,
       signal: abortOnInterrupt(),
       failOnStale: flags.ci === true,
+      suppressed: flags.suppressed === true,
       ...(changes === undefined ? {} : { select: ({ path }) => changes.has(path) }),
       ...(flags.changedLines === true && changes !== undefined
         ? { linesOf: (file) => changes.linesOf(file) }
@@ -162,7 +174,7 @@ function sayWhy(
 ): void {
   for (const { message } of gate.failures) console.error(`over budget: ${message}`)
   if (flags.quiet === true) return
-  for (const note of [...gate.notes, ...decisionNotes(report)]) console.error(note)
+  for (const note of [...gate.notes, ...decisionNotes(report), ...silenceNotes(report)]) console.error(note)
   if (baseline === undefined) return
   if (update === 'grow') console.error(`${count(baseline.fresh.length, 'finding')} taken into the baseline`)
   if (baseline.stale.length === 0) return

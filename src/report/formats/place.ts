@@ -13,12 +13,19 @@ export interface PlacedFinding {
 }
 
 /** The findings that a person should see: those that lost to an edit are left out. */
-export function placeFindings({ file, lines, findings, extents }: CheckedDocument): PlacedFinding[] {
-  const place = (finding: Finding, index: number): PlacedFinding => {
-    if (lines === 'same') return { finding, file, line: finding.line, extent: extents[index] }
-    return { finding, file, line: lines === 'none' ? undefined : lines.row, extent: undefined }
-  }
-  return findings.map(place).filter(({ finding }) => finding.superseded === undefined)
+export function placeFindings(document: CheckedDocument): PlacedFinding[] {
+  return document.findings
+    .map((finding, index) => placeFinding(finding, document.extents[index] as Extent, document))
+    .filter(({ finding }) => finding.superseded === undefined)
+}
+
+export function placeFinding(
+  finding: Finding,
+  extent: Extent,
+  { file, lines }: Pick<CheckedDocument, 'file' | 'lines'>,
+): PlacedFinding {
+  if (lines === 'same') return { finding, file, line: finding.line, extent }
+  return { finding, file, line: lines === 'none' ? undefined : lines.row, extent: undefined }
 }
 
 /** Where a person finds it: `raw/a.txt:3:7`; of a record or a page its own line and column behind the document. */

@@ -2,7 +2,7 @@ import type { Extent } from '../../findings/extent.ts'
 import type { Finding, Severity } from '../../findings/finding.ts'
 import type { CheckFormat, CheckSummary, FormatContext, RuleText } from '../check-format.ts'
 import { grouped } from '../wording.ts'
-import { type PlacedFinding, placeFindings } from './place.ts'
+import { type PlacedFinding, placeFinding, placeFindings } from './place.ts'
 import { WorstFindings } from './worst-findings.ts'
 
 /** Results that GitHub shows of one run; it takes 25,000 (docs.github.com, SARIF support for code scanning). */
@@ -15,19 +15,30 @@ const LEVEL: Readonly<Record<Severity, 'note' | 'warning' | 'error'>> = {
   critical: 'error',
 }
 
+/** A result, and why it is one that nobody needs to look at. */
+interface SarifFinding extends PlacedFinding {
+  readonly suppression?: { readonly kind: 'inSource' | 'external'; readonly justification: string }
+}
+
 /**
  * SARIF 2.1.0 for GitHub code scanning and others. Columns are UTF-16 code units and declared so. Above the limit the
- * worst results stay, and a notification of the run says how many were cut.
+ * worst results stay, and a notification of the run says how many were cut; suppressed ones come after all others.
  */
 export function sarifFormat({ version, rules }: FormatContext): CheckFormat {
-  const worst = new WorstFindings(RESULTS)
+  const worst = new WorstFindings<SarifFinding>(RESULTS)
+  const suppressed = new WorstFindings<SarifFinding>(RESULTS)
   return {
     document: (document) => {
       for (const placed of placeFindings(document)) worst.add(placed)
+      for (const { finding, extent, kind, justification } of document.suppressed)
+        suppressed.add({ ...placeFinding(finding, extent, document), suppression: { kind, justification } })
       return ''
     },
     end: (summary) => {
-      const { placed, total } = worst.sorted()
+      const open = worst.sorted()
+      const settled = suppressed.sorted()
+      const placed = [...open.placed, ...settled.placed].slice(0, RESULTS)
+      const total = open.total + settled.total
       const ids = [...new Set(placed.map(({ finding }) => finding.ruleId))].sort()
       const run = {
         tool: { driver: { name: 'pumice', version, rules: ids.map((id) => ruleOf(id, rules.get(id))) } },
@@ -60,7 +71,7 @@ function ruleOf(id: string, rule: RuleText | undefined): object {
 }
 
 function result(
-  { finding, file, line, extent }: PlacedFinding,
+  { finding, file, line, extent, suppression }: SarifFinding,
   ids: readonly string[],
   isNew: boolean,
 ): object {
@@ -83,7 +94,8 @@ function result(
       },
     ],
     partialFingerprints: { 'pumice/v1': fingerprint },
-    ...(isNew ? { baselineState: 'new' } : {}),
+    ...(isNew && suppression === undefined ? { baselineState: 'new' } : {}),
+    ...(suppression === undefined ? {} : { suppressions: [{ ...suppression, status: 'accepted' }] }),
     ...(extent === undefined || finding.expected.length === 0
       ? {}
       : { fixes: finding.expected.map((text) => fix(file, regionOf(finding, extent), text)) }),

@@ -2,9 +2,9 @@ import { SEVERITIES, type Severity } from '../../findings/finding.ts'
 import type { PlacedFinding } from './place.ts'
 
 /** Keeps the worst findings of many, in bounded memory: by severity, then in the order they came. */
-export class WorstFindings {
+export class WorstFindings<Placed extends PlacedFinding = PlacedFinding> {
   readonly #limit: number
-  readonly #bySeverity: Readonly<Record<Severity, PlacedFinding[]>> = {
+  readonly #bySeverity: Readonly<Record<Severity, Placed[]>> = {
     neutral: [],
     minor: [],
     major: [],
@@ -16,14 +16,14 @@ export class WorstFindings {
     this.#limit = limit
   }
 
-  add(placed: PlacedFinding): void {
+  add(placed: Placed): void {
     this.#total++
     const items = this.#bySeverity[placed.finding.severity]
     if (items.length < this.#limit) items.push(placed)
   }
 
   /** Worst first; `total` counts all that were added. */
-  sorted(): { readonly placed: readonly PlacedFinding[]; readonly total: number } {
+  sorted(): { readonly placed: readonly Placed[]; readonly total: number } {
     const all = [...SEVERITIES].reverse().flatMap((severity) => this.#bySeverity[severity])
     return { placed: all.slice(0, this.#limit), total: this.#total }
   }

@@ -5,10 +5,12 @@ import type { DocumentTotals, GroupTotals, Report, RuleTotals } from '../report.
 import { coverageLine } from '../score/coverage.ts'
 import { showExcerpt, showUnseen } from '../visible.ts'
 import {
+  agreementText,
   grouped,
   headline,
   nounFor,
   plural,
+  precisionText,
   profileText,
   scoreText,
   treatmentOf,
@@ -157,6 +159,11 @@ export function rulesView({ rules }: Report): Element | null {
       ' ',
       h('span', { className: ['key', 'superseded'] }, 'inside text removed anyway'),
     ]),
+    reviewed
+      ? more(
+          `Precision: share of reviewers' answers that called a finding right, in all decisions.${rules.some(({ demoted }) => demoted) ? ' Demoted: so seldom right that pumice check no longer fails on it.' : ''}`,
+        )
+      : null,
   ])
 }
 
@@ -168,7 +175,7 @@ function ruleRow(rule: RuleTotals, most: number, reviewed: boolean): Element {
     number(applied),
     number(documents),
     figure(pointsLeft === 0 ? null : pointsLeft.toFixed(1)),
-    ...(reviewed ? [figure(precision(rule))] : []),
+    ...(reviewed ? [precisionCell(rule)] : []),
     h('td', { className: ['bar'] }, [
       stackedBar(
         [
@@ -182,10 +189,15 @@ function ruleRow(rule: RuleTotals, most: number, reviewed: boolean): Element {
   )
 }
 
-/** Share of what people judged and found right, with how many that were. */
-function precision({ reviewed: { right, wrong } }: RuleTotals): string | null {
-  const total = right + wrong
-  return total === 0 ? null : `${Math.round((100 * right) / total)} % of ${grouped(total)}`
+/** What people found right, and whether it is so little that no gate counts the rule any more. */
+function precisionCell(rule: RuleTotals): Element {
+  const { right, wrong } = rule.reviewed
+  const words = precisionText(rule)
+  if (words === undefined) return figure(null)
+  return h('td', { className: ['n'], title: words }, [
+    `${Math.round((100 * right) / (right + wrong))} % of ${grouped(right + wrong)}`,
+    ...(rule.demoted ? [' ', h('span', { className: ['chip', 'demoted'] }, 'demoted')] : []),
+  ])
 }
 
 const ruleLink = (ruleId: string): Element =>
@@ -233,12 +245,12 @@ function changeView(group: GroupTotals): (Element | string)[] {
 export function decisionsView({ decisions }: Report): Element | null {
   if (decisions === undefined) return null
   const { total, used, disputed, unused, omitted } = decisions
+  const agreement = agreementText(decisions)
   return section('Decisions', 'decisions', [
     h('p', [
       `${plural(total, 'decision')}: ${grouped(used)} used, ${grouped(total - used)} without effect`,
-      disputed === 0
-        ? '.'
-        : `; reviewers contradict each other on ${grouped(disputed)}, and nothing is changed there.`,
+      agreement === undefined ? '.' : `; ${agreement}.`,
+      disputed === 0 ? '' : ' Where they contradict each other nothing is changed.',
     ]),
     unused.length === 0
       ? null

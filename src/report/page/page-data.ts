@@ -54,6 +54,8 @@ export interface RunInfo {
   /** Findings that the run had and the page has not. */
   readonly omitted: number
   readonly words: number
+  /** Files that decisions name and that are gone: what was decided there holds wherever it is found. */
+  readonly gone: readonly string[]
   /** Where decisions go; `null`: they are kept by the browser and downloaded. */
   readonly server: { readonly reviewer: string } | null
 }

@@ -68,6 +68,7 @@ rect.small, rect.superseded { fill: var(--idle) }
 .key { margin-right: 0.75rem; white-space: nowrap }
 .chip { padding: 0.05rem 0.5rem; border: 1px solid var(--rule); border-radius: 1rem; color: var(--soft); font-size: 0.75rem }
 .chip.pass { color: var(--in); border-color: currentColor }
+.chip.demoted { color: var(--look); border-color: currentColor }
 .chip.fail { color: var(--out); border-color: currentColor }
 section h2:first-child { margin-top: 2.5rem }
 h2 { margin: 2.75rem 0 0.75rem; font: 600 1.125rem/1.3 var(--text) }

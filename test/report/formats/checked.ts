@@ -16,6 +16,7 @@ export const checked = (outcome: Outcome, lines: CheckedDocument['lines'] = 'sam
   lines,
   findings: outcome.findings,
   extents: extentsOf(outcome.raw, outcome.findings),
+  suppressed: [],
 })
 
 /** A summary of documents, within budget. */

@@ -44,7 +44,8 @@ test('whatever stands in a text, each format is what its receiver reads', () => 
     fc.property(messyText, (text) => {
       const findings = findingsOf(text)
       const extents = extentsOf(text, findings)
-      const documents = [{ doc: 'a.txt', file: 'raw/a.txt', lines: 'same' as const, findings, extents }]
+      const place = { doc: 'a.txt', file: 'raw/a.txt', lines: 'same' as const }
+      const documents = [{ ...place, findings, extents, suppressed: [] }]
       expect(sarifProblems(JSON.parse(print('sarif', documents)))).toEqual([])
       expect(gitlabProblems(JSON.parse(print('gitlab', documents)))).toEqual([])
       for (const row of print('rdjsonl', documents).split('\n').slice(0, -1))

@@ -19,6 +19,7 @@ interface SarifResult {
   level: string
   rank: number
   baselineState?: string
+  suppressions?: { kind: string; status: string; justification: string }[]
   partialFingerprints: Record<string, string>
   locations: {
     physicalLocation: {
@@ -124,6 +125,34 @@ test('json holds findings, totals and gates, jsonl one finding a line', () => {
   const all = outcomes.flatMap(({ findings }) => findings)
   expect(JSON.parse(print('json', documents, summary))).toEqual({ findings: all, ...summary })
   expect(rowsOf<Finding>(print('jsonl', documents))).toEqual(all)
+})
+
+test('sarif: what is settled comes last, with its reason', () => {
+  const outcome = makeOutcome({
+    doc: 'a.txt',
+    raw: 'quay and pier',
+    marks: [
+      { on: 'quay', rule: 'mixed/script', what: 'run', severity: 'critical' },
+      { on: 'pier', rule: 'mixed/script', what: 'run', severity: 'minor' },
+    ],
+  })
+  const { findings, extents, ...rest } = checked(outcome)
+  const [finding, open] = findings as [Finding, Finding]
+  const [extent, other] = extents as [(typeof extents)[0], (typeof extents)[0]]
+  const suppressed = [{ finding, extent, kind: 'external' as const, justification: 'known' }]
+  const baseline = { known: 1, fresh: 1, stale: 0 }
+  const { results } = runOf(
+    print(
+      'sarif',
+      [{ ...rest, findings: [open], extents: [other], suppressed }],
+      summaryOf([], { baseline }),
+    ),
+  )
+  expect(results.map(({ baselineState, suppressions }) => [baselineState, suppressions])).toEqual([
+    ['new', undefined],
+    [undefined, [{ kind: 'external', justification: 'known', status: 'accepted' }]],
+  ])
+  expect(results[1]?.partialFingerprints['pumice/v1']).toBe(finding.fingerprint)
 })
 
 describe('columns on a line with CJK and emoji', () => {

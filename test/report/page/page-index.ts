@@ -10,6 +10,7 @@ import { type Mark, makeOutcome } from '../outcomes.ts'
 export function findingsOf(
   documents: Readonly<Record<string, readonly (Partial<Mark> & { readonly on: string })[]>>,
   decisions: readonly Decision[] = [],
+  gone: readonly string[] = [],
 ): Findings {
   const columns = new PageColumns()
   for (const [doc, marks] of Object.entries(documents)) {
@@ -17,7 +18,7 @@ export function findingsOf(
     const all = marks.map((mark) => ({ rule: 'test/rule', what: 'word', ...mark }))
     columns.add(pageDocument(makeOutcome({ doc, raw, marks: all }), MQM_PROFILE))
   }
-  const run = { id: 'test', words: 100, server: null }
+  const run = { id: 'test', words: 100, gone, server: null }
   const { index, chunks } = columns.finish(run, [], decisions, 'beside')
   return new Findings(
     JSON.parse(index) as PageIndex,

@@ -61,7 +61,9 @@ describe('what a key settles', () => {
     expect(['one', 'group', 'file'].map((scope) => review.covered(scope as 'one').length)).toEqual([1, 3, 1])
     review.scope = 'group'
     review.say({ verdict: 'accept' })
-    expect(review.book.rows).toEqual([{ group: expect.any(String), verdict: 'accept', reviewer: 'ann' }])
+    expect(review.book.rows).toEqual([
+      { group: expect.any(String), rule: 'test/rule', verdict: 'accept', reviewer: 'ann' },
+    ])
     expect(verdictsOf(review)).toEqual(['undecided', 'accept', 'undecided', 'accept', 'accept'])
     expect(nameOf(review)).toBe('a.txt flag')
     expect(review.scope).toBe('one')
@@ -84,6 +86,17 @@ describe('what a key settles', () => {
     expect(review.current).toBeUndefined()
     expect(review.book.rows).toEqual([])
   })
+})
+
+test('what was decided in a document that has another name now is not asked again, and can be taken back', () => {
+  const rows: Decision[] = [
+    { fingerprint: reviewOf().findings.fingerprint(1), doc: 'old.txt', verdict: 'reject', reviewer: 'ann' },
+  ]
+  const renamed = new Review(findingsOf(DOCUMENTS, rows, ['old.txt']), new DecisionBook(rows, 'ann'))
+  expect(verdictsOf(renamed)[1]).toBe('reject')
+  renamed.undo()
+  expect(verdictsOf(renamed)[1]).toBe('undecided')
+  expect(verdictsOf(reviewOf(rows))[1]).toBe('undecided')
 })
 
 describe('others', () => {

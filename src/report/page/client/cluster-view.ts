@@ -51,13 +51,13 @@ export class ClusterView {
       const numbers = findings.numbersOf({ group, verdict: 'edit' })
       count += numbers.length
       if (forms.every(({ form }) => this.#ticked.has(form))) {
-        rows.push({ group, verdict: 'edit', text })
+        rows.push({ group, rule: this.#ruleOf(numbers), verdict: 'edit', text })
         continue
       }
       for (const number of numbers) {
         const row = findings.row(number)
         if (row === undefined) continue
-        const subject = { fingerprint: row.fingerprint, doc: row.doc }
+        const subject = { fingerprint: row.fingerprint, doc: row.doc, rule: row.ruleId }
         rows.push(
           this.#ticked.has(row.actual)
             ? { ...subject, verdict: 'edit', text }
@@ -66,6 +66,11 @@ export class ClusterView {
       }
     }
     this.#send(rows, count)
+  }
+
+  #ruleOf([number]: readonly number[]): string | undefined {
+    const { rule, rules } = this.#review.findings.index
+    return number === undefined ? undefined : rules[rule[number] as number]
   }
 
   #render(): void {

@@ -1,4 +1,4 @@
-import { type Decision, decisionLine, type Judgement, judge, subjectOf } from '../../../findings/decision.ts'
+import { type Decision, decisionLine, subjectOf } from '../../../findings/decision.ts'
 
 /** One thing a reviewer did: what it put into the file, and what stood there before. */
 export interface Deed {
@@ -102,32 +102,7 @@ export class DecisionBook {
     for (const [key, row] of changed) this.#rows.set(key, row)
     return [...gone, ...changed.map(([, row]) => row)]
   }
-
-  /** The rows by what they are about, for `verdicts`. */
-  bySubject(): Map<string, Decision[]> {
-    const subjects = new Map<string, Decision[]>()
-    for (const row of this.#rows.values()) {
-      const subject = subjectOf(row)
-      const list = subjects.get(subject)
-      if (list === undefined) subjects.set(subject, [row])
-      else list.push(row)
-    }
-    return subjects
-  }
 }
 
 /** A reviewer says one thing of one subject. */
 const keyOf = (row: Decision): string => `${subjectOf(row)}\n${row.reviewer ?? ''}`
-
-/** What the rows come to for a finding: by document and fingerprint, fingerprint, document and group, group. */
-export function judgementOn(
-  subjects: ReadonlyMap<string, readonly Decision[]>,
-  { fingerprint, group, doc }: { readonly fingerprint: string; readonly group: string; readonly doc: string },
-): { readonly judgement: Judgement; readonly rows: readonly Decision[] } | undefined {
-  const rows =
-    subjects.get(subjectOf({ fingerprint, doc, verdict: 'accept' })) ??
-    subjects.get(subjectOf({ fingerprint, verdict: 'accept' })) ??
-    subjects.get(subjectOf({ group, doc, verdict: 'accept' })) ??
-    subjects.get(subjectOf({ group, verdict: 'accept' }))
-  return rows === undefined ? undefined : { judgement: judge(rows), rows }
-}

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../findings/decision.ts'
+import { DecisionIndex } from '../../../findings/decision-index.ts'
 import { VERDICTS } from '../page-data.ts'
-import { type DecisionBook, type Deed, judgementOn } from './decision-book.ts'
+import type { DecisionBook, Deed } from './decision-book.ts'
 import { type Facet, type Filtered, filterFindings, makeFacets, type Selection } from './facets.ts'
 import type { Findings } from './findings.ts'
 
@@ -17,6 +18,8 @@ export interface Saying {
 
 /** Doubt of a finding that nobody is sure of less than this is not told apart. */
 const LEAST_DOUBT = 0.02
+/** What tells a record of a JSONL file from the file. */
+const RECORD = /#\d+$/
 const UNDECIDED = VERDICTS.indexOf('undecided')
 const DISPUTED = VERDICTS.indexOf('disputed')
 
@@ -115,7 +118,11 @@ export class Review {
     const covered = this.covered()
     const deed =
       scope === 'group'
-        ? this.decide(saying, [{ group: this.#groupOf(current), ...saying }], covered.length)
+        ? this.decide(
+            saying,
+            [{ group: this.#groupOf(current), rule: this.#ruleOf(current), ...saying }],
+            covered.length,
+          )
         : this.sayOf(covered, saying)
     this.advance(current)
     return deed
@@ -128,6 +135,7 @@ export class Review {
       numbers.map((number) => ({
         fingerprint: this.findings.fingerprint(number),
         doc: this.findings.index.docs[this.findings.index.doc[number] as number] as string,
+        rule: this.#ruleOf(number),
         ...saying,
       })),
       numbers.length,
@@ -197,6 +205,10 @@ export class Review {
     return this.findings.index.groups[this.findings.index.group[number] as number] as string
   }
 
+  #ruleOf(number: number): string {
+    return this.findings.index.rules[this.findings.index.rule[number] as number] as string
+  }
+
   #isOpen(number: number): boolean {
     const verdict = this.decision[number]
     return verdict === UNDECIDED || verdict === DISPUTED
@@ -204,16 +216,19 @@ export class Review {
 
   /** What the book comes to for all that these rows speak of. */
   #judge(rows: readonly Decision[]): void {
-    const subjects = this.book.bySubject()
-    const { docs, doc } = this.findings.index
+    const { docs, doc, run } = this.findings.index
+    const index = new DecisionIndex(this.book.rows, {
+      fileOf: (name) => name.replace(RECORD, ''),
+      isThere: (file) => !run.gone.includes(file),
+    })
     for (const row of rows) {
       for (const number of this.findings.numbersOf(row)) {
-        const found = judgementOn(subjects, {
+        const said = index.find({
           fingerprint: this.findings.fingerprint(number),
           group: this.#groupOf(number),
           doc: docs[doc[number] as number] as string,
         })
-        this.decision[number] = found === undefined ? UNDECIDED : VERDICTS.indexOf(found.judgement.verdict)
+        this.decision[number] = said === undefined ? UNDECIDED : VERDICTS.indexOf(said.judgement.verdict)
       }
     }
   }
