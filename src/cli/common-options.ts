@@ -23,11 +23,13 @@ export interface CommonOptions {
   readonly metadata?: boolean
   readonly inlineConfig?: boolean
   readonly as?: string
+  readonly language?: string[]
   readonly textField?: string
   readonly idField?: string
   readonly urlField?: string
   readonly dateField?: string
   readonly languageField?: string
+  readonly siteField?: string
   readonly quiet?: true
   readonly color?: boolean
 }
@@ -57,11 +59,15 @@ export function addCommonOptions(command: Command): Command {
       'html',
       'jsonl',
     ]),
+    new Option('--language <tags>', 'languages that documents may be in, as en or en,de').argParser((value) =>
+      value.split(',').map((tag) => tag.trim()),
+    ),
     new Option('--text-field <name>', 'field of JSONL records that holds the text (default: text)'),
     new Option('--id-field <name>', 'field with the id of a record (default: id)'),
     new Option('--url-field <name>', 'field with the address of a record (default: url)'),
     new Option('--date-field <name>', 'field with the date of a record (default: date)'),
     new Option('--language-field <name>', 'field with the language of a record (default: language)'),
+    new Option('--site-field <name>', 'field that names the site a record is from (default: site)'),
     new Option('--no-inline-config', 'heed no <!-- pumice ... --> comments'),
     new Option('--no-metadata', 'keep bylines, contacts and the like out of the ledger'),
     new Option('--quiet', 'no progress and no summary'),
@@ -113,6 +119,7 @@ export async function resolveSettings(
     metadata: options.metadata === false ? false : undefined,
     inlineConfig: options.inlineConfig === false ? false : undefined,
     as: options.as,
+    language: options.language,
     ...more,
   }
   const fields = definedOnly({
@@ -121,6 +128,7 @@ export async function resolveSettings(
     url: options.urlField,
     date: options.dateField,
     language: options.languageField,
+    site: options.siteField,
   })
   if (Object.keys(fields).length > 0) given['fields'] = { ...file.fields, ...fields }
   const settings = { ...file, ...checkSettings(definedOnly(given), 'the command line') }

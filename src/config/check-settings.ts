@@ -3,6 +3,7 @@ import { PumiceError } from '../pumice-error.ts'
 import { RULES } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import { allowListFrom } from './allow.ts'
+import { expectLanguages } from './expected-languages.ts'
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema, type UserSettings } from './settings.ts'
 
 /**
@@ -37,8 +38,14 @@ export function checkSettings(value: unknown, origin: string): UserSettings {
 
 /** Check settings and fill in the defaults. */
 export function completeSettings(user: UserSettings, origin = 'the settings'): Settings {
-  const { fields, ...settings } = checkSettings(user, origin)
-  return { ...DEFAULT_SETTINGS, ...settings, fields: { ...DEFAULT_SETTINGS.fields, ...fields } }
+  const { fields, brake, ...settings } = checkSettings(user, origin)
+  return {
+    ...DEFAULT_SETTINGS,
+    ...settings,
+    rules: expectLanguages(settings.rules ?? {}, settings.language ?? []),
+    fields: { ...DEFAULT_SETTINGS.fields, ...fields },
+    brake: { ...DEFAULT_SETTINGS.brake, ...brake },
+  }
 }
 
 function assertKnown(id: string, known: readonly string[], key: string, origin: string): void {

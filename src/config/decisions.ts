@@ -54,7 +54,7 @@ export class Decisions {
     return this.#rows.length
   }
 
-  verdictOn(finding: Finding): Judgement | undefined {
+  verdictOn(finding: Pick<Finding, 'ruleId' | 'fingerprint' | 'group' | 'doc'>): Judgement | undefined {
     const said = this.#index.find(finding)
     if (said === undefined) return undefined
     for (const row of said.rows) this.#used.set(row, finding.ruleId)

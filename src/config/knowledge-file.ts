@@ -10,14 +10,38 @@ const ClusterSchema = v.object({
   preferred: v.nullable(v.string()),
   reason: v.string(),
 })
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const TemplateSchema = v.object({
+  key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  kind: v.picklist(['line', 'slots', 'frame']),
+  sample: v.string(),
+  documents: Count,
+  copies: Count,
+  family: v.nullable(v.string()),
+  familyShare: v.nullable(Share),
+  head: Share,
+  tail: Share,
+  position: Share,
+  neighbours: Share,
+  values: Count,
+  place: v.picklist(['head', 'tail', 'edge', 'anywhere']),
+  decision: v.picklist(['remove', 'flag', 'keep']),
+  confidence: Share,
+  examples: v.array(v.string()),
+})
+const DuplicatesSchema = v.object({
+  id: v.string(),
+  kept: v.string(),
+  documents: v.array(v.object({ doc: v.string(), content: v.string(), similarity: Share })),
+})
 const KnowledgeSchema = v.object({
   version: v.literal(1),
   documents: Count,
   distinct: Count,
+  characters: Count,
   thresholds: v.object({ templateDocuments: Count }),
-  templates: v.array(
-    v.object({ key: v.string(), documents: Count, sample: v.string(), examples: v.array(v.string()) }),
-  ),
+  templates: v.array(TemplateSchema),
+  duplicates: v.array(DuplicatesSchema),
   names: v.array(ClusterSchema),
   terms: v.array(ClusterSchema),
   offices: v.optional(

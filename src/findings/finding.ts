@@ -32,6 +32,7 @@ export type EvidenceKind =
   | 'similarity'
   | 'punctuation'
   | 'context'
+  | 'brake'
 
 export interface Evidence {
   readonly kind: EvidenceKind

@@ -18,8 +18,6 @@ const WITH_OFFICE_ALONE = 0.9
 /** By sound: what a given name carries beside the accepted surname or two statesmen, and beside one. */
 export const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
-/** Below this a given name says nothing at all; an office, whatever is compared at all. */
-const WORTH_A_FLAG = 0.85
 /** Confidence of what is only shown. */
 export const DOUBTED = 0.5
 /** Statesmen beside whom a full name of one more is no surprise. */
@@ -71,11 +69,17 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   if (isOwnGiven && similarity >= WITH_GIVEN_ALONE && company > 0) return certain(0.84)
   if (isInitialed(mention) && !isReal && similarity >= SAME_SOUND && company >= ENOUGH_COMPANY)
     return certain(0.82)
-  const isInCompany = isGiven && similarity >= WITH_GIVEN && (isThere || company > 0)
-  if (isOffice || (isInCompany && similarity >= WORTH_A_FLAG))
-    return { person, confidence: DOUBTED, certain: false, evidence }
-  return undefined
+  const isInCompany = isThere || company > 0
+  const isWorthTelling =
+    isOffice ||
+    (isGiven && similarity >= WITH_GIVEN && (isInCompany || (!isReal && isAbout(person, names)))) ||
+    (isInitialed(mention) && isInCompany && similarity >= SAME_SOUND)
+  return isWorthTelling ? { person, confidence: DOUBTED, certain: false, evidence } : undefined
 }
+
+/** The text names a country of the person's offices. */
+export const isAbout = ({ roles }: Person, names: DocumentNames): boolean =>
+  roles.some(({ country }) => names.hasCountry(country))
 
 /** "S. Witkof": an initial that fits, before a long surname. */
 const isInitialed = ({ context, folded }: Mention): boolean =>

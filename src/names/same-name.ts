@@ -1,5 +1,5 @@
 import { areGivenEquivalents } from './given-names.ts'
-import { letterSimilarity, soundSimilarity } from './spelling.ts'
+import { letterSimilarity, normalForm, pivotSkeleton, soundSimilarity } from './spelling.ts'
 
 /** A full name in parts, folded. */
 export interface NameParts {
@@ -25,8 +25,21 @@ export function splitFolded(folded: string): NameParts {
 /** True when two full names may be spellings of one. Equal names are not variants. */
 export function areVariants(left: NameParts, right: NameParts): boolean {
   if (left.family === right.family && left.given === right.given) return false
-  return areFamilyVariants(left.family, right.family) && areGivenVariants(left.given, right.given)
+  if (!areFamilyVariants(left.family, right.family)) return false
+  return (
+    areGivenVariants(left.given, right.given) || (left.family !== right.family && fitsInitial(left, right))
+  )
 }
+
+/** "O. Name" and "Oleh Name". */
+function fitsInitial({ given: left }: NameParts, { given: right }: NameParts): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  return /^\p{L}\.?$/u.test(short) && long.charAt(0) === short.charAt(0)
+}
+
+/** What the folded surnames of one person have in common however they are spelt: "-ić" without its accent is "-ich". */
+export const familySkeleton = (family: string): string =>
+  pivotSkeleton(normalForm(family.endsWith('ic') ? `${family}h` : family))
 
 /** True for two spellings of one surname, and for equal ones. */
 export function areFamilyVariants(left: string, right: string): boolean {
@@ -61,6 +74,6 @@ function areGivenVariants(left: string, right: string): boolean {
   })
 }
 
-/** A woman's form or a patronymic. */
+/** A woman's form or a patronymic, in Russian, Polish, German and French spelling. */
 const isMarked = (family: string): boolean =>
-  /(?:ova|eva|ina|yna|aya|ska|cka|skaya|kaya|ovna|evna|ovich|evich|ovych)$/.test(family)
+  /(?:[oe][vw]a|ina|yna|a[yj]a|[sc]ka|[oe][vw]na|[oe][vw][iy](?:ch|cz|tch|tsch))$/.test(family)

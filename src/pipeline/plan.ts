@@ -78,12 +78,12 @@ export function planRun(settings: Settings): Plan {
 
 /** @param gone  Files that decisions name and that are gone: what was decided there reaches further. */
 function hashConfiguration(settings: Settings, files: SettingFiles, gone: readonly string[]): string {
-  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig } = settings
+  const { rules, only, preset, unsafe, metadata, fields, allow, inlineConfig, brake } = settings
   const { authority, suggestions, decisions, knowledge = null } = files
   const parts = [rules, only, preset, unsafe, metadata, fields, authority, decisions, knowledge]
   const glossary = files.glossary.length === 0 ? [] : [files.glossary]
   const lost = gone.length === 0 ? [] : [{ gone }]
-  const rest = [allow, inlineConfig, ...glossary, ...suggestions, ...lost]
+  const rest = [allow, inlineConfig, brake, ...glossary, ...suggestions, ...lost]
   return sha256(Buffer.from(JSON.stringify([...parts, ...rest])))
 }
 
@@ -127,6 +127,7 @@ function toolsFrom(settings: Settings, files: SettingFiles): Tools {
     decisions,
     policy: {
       ...presetPolicy(settings.preset, settings.unsafe || settings.preset === 'aggressive'),
+      brake: { share: settings.brake.document, least: settings.brake.least },
       verdictOn: decisions.isEmpty ? undefined : (finding) => decisions.verdictOn(finding),
       silence: {
         allowed: allowListFrom(settings.allow),

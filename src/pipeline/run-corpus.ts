@@ -7,6 +7,7 @@ import type { RunIdentity } from '../report/totals.ts'
 import { unpackFacts } from '../survey/fact-batch.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
+import { brakeCorpus } from './brake-corpus.ts'
 import { type Crew, hireCrew } from './crew.ts'
 import type { Plan } from './plan.ts'
 import { emptyReport, type ShardReport, type Wants } from './shard-report.ts'
@@ -45,6 +46,7 @@ export async function runCorpus(
   const crew = hireCrew(plan.settings, options.wants, shards.length, plan.tools)
   try {
     const knowledge = plan.knowledge ?? (await surveyShards(plan, crew, shards, options))
+    if (plan.knowledge === undefined && options.wants.rewrite === true) brakeCorpus(knowledge, plan)
     await crew.learn(knowledge)
     take(brokenLinks(plan))
     const checked =

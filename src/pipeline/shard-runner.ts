@@ -13,7 +13,7 @@ import { RuleProcessor } from './processor.ts'
 import { emptyReport, joinReports, ReportDraft, type ShardReport, type Wants } from './shard-report.ts'
 import type { Shard } from './shards.ts'
 import { SurveyCache } from './survey-cache.ts'
-import { surveyShard } from './survey-shard.ts'
+import { surveyShard, unwantedFacts } from './survey-shard.ts'
 
 /** What a thread knows at the end of a run. */
 export interface Leftovers {
@@ -44,12 +44,13 @@ export class ShardRunner {
     this.#page = new HtmlReport({ profile: this.#profile })
     const { cacheLocation, fields } = settings
     if (cacheLocation !== undefined && wants.findings === true)
-      this.#surveyed = new SurveyCache(cacheLocation, fields)
+      this.#surveyed = new SurveyCache(cacheLocation, fields, unwantedFacts(tools.rules))
   }
 
   async survey(shard: Shard): Promise<readonly FactBatch[]> {
     await prepareToOpen(shard.map(({ source }) => source))
-    const survey = (parts: Shard): FactBatch[] => packFacts(surveyShard(parts, this.#open))
+    const unwanted = unwantedFacts(this.#tools.rules)
+    const survey = (parts: Shard): FactBatch[] => packFacts(surveyShard(parts, this.#open, unwanted))
     const cache = this.#surveyed
     return cache === undefined
       ? survey(shard)

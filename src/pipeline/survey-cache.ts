@@ -2,6 +2,7 @@ import v8 from 'node:v8'
 import type { Settings } from '../config/settings.ts'
 import { VERSION } from '../config/version.ts'
 import type { FilePart } from '../read/open-file.ts'
+import type { FactKind } from '../survey/fact.ts'
 import type { FactBatch } from '../survey/fact-batch.ts'
 import { EntryStore, keyOfPart } from './entry-store.ts'
 
@@ -10,15 +11,16 @@ interface Entry {
   readonly batches: readonly FactBatch[]
 }
 
-/** Remembers the facts of files, for files whose bytes and place are the same. They follow from nothing else. */
+/** Remembers the facts of files, for files whose bytes and place are the same; beside them only which are wanted matters. */
 export class SurveyCache {
   readonly #entries: EntryStore
   readonly #run: string
 
-  constructor(folder: string, fields: Settings['fields']) {
+  /** @param unwanted  Kinds of facts that are not collected. */
+  constructor(folder: string, fields: Settings['fields'], unwanted: ReadonlySet<FactKind>) {
     this.#entries = new EntryStore(folder, 'facts')
     // Entries are in the serialisation of V8, which is of one version.
-    this.#run = JSON.stringify([VERSION, process.versions.v8, fields])
+    this.#run = JSON.stringify([VERSION, process.versions.v8, fields, [...unwanted].sort()])
   }
 
   /** @param make  Surveys the file; synchronous. */

@@ -19,6 +19,8 @@ export interface DocumentFacts {
   readonly language?: string | undefined
   /** Where the document was published; its date may stand there. */
   readonly url?: string | undefined
+  /** The site that a field of the input names. */
+  readonly site?: string | undefined
   /** Finds what no edit may touch; called once, when a rule proposes an edit. */
   readonly protect?: ((text: string, lines: Lines) => readonly ProtectedSpan[]) | undefined
 }
@@ -39,6 +41,7 @@ export class Document {
   /** The language that a field gives and that fits the text. */
   readonly givenLanguage: string | undefined
   readonly #url: string | undefined
+  readonly #site: string | undefined
   readonly #protect: DocumentFacts['protect']
   #language: LanguageGuess | undefined
   #date: { readonly value: string | undefined } | undefined
@@ -52,6 +55,7 @@ export class Document {
     this.script = mainScript(this.scan.classCounts)
     if ('date' in facts) this.#date = { value: facts.date }
     this.#url = facts.url
+    this.#site = facts.site
     this.#protect = facts.protect
     this.givenLanguage = facts.language === undefined ? undefined : givenLanguage(facts.language, this.script)
     if (this.givenLanguage !== undefined) this.#language = { language: this.givenLanguage, by: 'field' }
@@ -65,6 +69,18 @@ export class Document {
 
   get lines(): Lines {
     return this.scan.lines
+  }
+
+  /**
+   * Where the document comes from, so that its furniture is that of its siblings: the field that names it, else the host
+   * of its address, else its folder; `undefined` for a file beside all others.
+   */
+  get family(): string | undefined {
+    if (this.#site !== undefined) return `field:${this.#site}`
+    const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(this.#url ?? '')?.[1]
+    if (host !== undefined) return `host:${host.toLowerCase()}`
+    const slash = this.id.lastIndexOf('/')
+    return slash < 0 ? undefined : `folder:${this.id.slice(0, slash)}`
   }
 
   /** ISO date of the document where it is known: YYYY-MM-DD, YYYY-MM or YYYY. */

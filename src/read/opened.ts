@@ -67,6 +67,8 @@ export interface FieldNames {
   readonly url: string
   readonly date: string
   readonly language: string
+  /** Names the site a record is from; records of one site share the furniture of its pages. */
+  readonly site: string
 }
 
 export interface OpenOptions {

@@ -6,6 +6,18 @@ import { prettyJson } from './pretty-json.ts'
  * the same one.
  */
 export function knowledgeJson(knowledge: Knowledge): string {
-  const { version, documents, distinct, thresholds, templates, names, terms, offices, ...more } = knowledge
-  return `${prettyJson({ version, documents, distinct, thresholds, templates, names, terms, offices, ...more })}\n`
+  const {
+    version,
+    documents,
+    distinct,
+    characters,
+    thresholds,
+    templates,
+    duplicates,
+    names,
+    terms,
+    offices,
+    ...more
+  } = knowledge
+  return `${prettyJson({ version, documents, distinct, characters, thresholds, templates, duplicates, names, terms, offices, ...more })}\n`
 }

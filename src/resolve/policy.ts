@@ -3,6 +3,7 @@
  */
 import type { Judgement } from '../findings/decision.ts'
 import type { Finding, Fix } from '../findings/finding.ts'
+import type { Brake } from './brake.ts'
 import type { SilenceOptions } from './silencer.ts'
 
 /** Which proposals become edits. */
@@ -11,6 +12,8 @@ export interface Policy {
   readonly minConfidence: number
   /** Apply `unsafe` fixes too. */
   readonly unsafe: boolean
+  /** Holds back a rule that would remove too much of a document; absent for none. */
+  readonly brake?: Brake | undefined
   /** What a person decided on this finding, if anything; absent where nobody has decided on anything. */
   readonly verdictOn?: ((finding: Finding) => Judgement | undefined) | undefined
   /** What the user has silenced; absent where nothing is. */

@@ -4,6 +4,7 @@ import { type StampSource, stampFinding } from '../findings/stamp.ts'
 import { PumiceError } from '../pumice-error.ts'
 import type { Lines } from '../text/lines.ts'
 import { contains, type Span } from '../text/spans.ts'
+import { type Brake, brakeRules } from './brake.ts'
 import { type Candidate, chooseEdits } from './choose.ts'
 import { layOutRemovals } from './layout.ts'
 import { type Policy, rankOf } from './policy.ts'
@@ -65,6 +66,8 @@ interface Contender extends Candidate {
 export function settle(raw: StampSource, look: (text: string) => View, policy: Policy): Settled {
   const entries = new Map<string, Entry>()
   const ordinals = new Map<number, number>()
+  /** What the brake held back when it was looked at last, with the share that its rule would have removed. */
+  const braked = new Map<string, number>()
   let made: readonly Made[] = []
   let text = raw.text
   for (let round = 1; ; round++) {
@@ -76,15 +79,27 @@ export function settle(raw: StampSource, look: (text: string) => View, policy: P
     }
     const view = look(text)
     const contenders = contend(view, made, raw, entries, ordinals, policy, round === 1)
-    if (contenders.length === 0) break
-    const next = apply(view, contenders, made, raw, entries)
+    const { free, held } = brakeRules(contenders, view.text.length, policy.brake)
+    for (const contender of contenders) braked.delete(contender.key)
+    for (const [{ key }, share] of held) braked.set(key, share)
+    if (free.length === 0) break
+    const next = apply(view, free, made, raw, entries)
     if (next === undefined) break
     made = next
     text = applyEdits(raw.text, toEdits(made, raw, entries))
   }
+  for (const [key, share] of braked) sayBraked(entries.get(key) as Entry, share, policy.brake)
   const findings = withDecisions(markSuperseded(entries), policy)
   return { findings, edits: toEdits(made, raw, entries), text }
 }
+
+function sayBraked(entry: Entry, share: number, brake: Brake | undefined): void {
+  if (entry.finding.applied || brake === undefined) return
+  const detail = `the rule would remove ${percent(share)} of the text, ${percent(brake.share)} at most is allowed`
+  entry.finding = { ...entry.finding, evidence: [...entry.finding.evidence, { kind: 'brake', detail }] }
+}
+
+const percent = (share: number): string => `${Math.floor(share * 100)} %`
 
 /** What a person decided is a reason, and stands among the evidence. */
 function withDecisions(findings: Finding[], { verdictOn }: Policy): Finding[] {

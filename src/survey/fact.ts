@@ -6,12 +6,29 @@ import type { NameFact } from '../names/name-fact.ts'
 import type { OfficeFact } from '../names/office-fact.ts'
 import type { TermFact } from '../terms/term-fact.ts'
 
+/** The lines of one document. */
+export interface LinesFact {
+  /** The whole document: what recurs is read off it. */
+  readonly text: string
+  /** Where the document comes from, see `Document.family`. */
+  readonly family: string | undefined
+  /** Different lines with content, paragraphs among them. */
+  readonly filled: number
+  readonly prose: number
+  /** Code units of those paragraphs. */
+  readonly proseLength: number
+  /** See `LineRows`. */
+  readonly rows: Int32Array
+}
+
 /** What each kind of fact carries beside its key. */
 export interface FactPayloads {
   /** Key: the whole text, case and space folded. Documents with one key count once. */
   readonly content: null
-  /** Key: the masked line (`Lines.keyLow`, `keyHigh`); once a document and line. Payload: the line. */
-  readonly line: string
+  /** Key: as `content`. The lines of the document, each a row of numbers. */
+  readonly lines: LinesFact
+  /** Key: as `content`. MinHash of the document; absent where it is too short for one. */
+  readonly sketch: Uint16Array
   /** Key: the folded surface of a person's name; once a document and surface. */
   readonly name: NameFact
   /** Key: the term's skeleton; once a document and form. */

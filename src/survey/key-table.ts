@@ -1,4 +1,4 @@
-import { highHalf, key64, lowHalf } from '../text/hash.ts'
+import { highHalf, lowHalf } from '../text/hash.ts'
 
 /** Share of slots in use at which the table grows: linear probing stays short below it (Knuth, TAOCP 3, 6.4). */
 const MAX_LOAD = 0.6
@@ -21,8 +21,11 @@ export class KeyTable {
 
   /** Number of a key, in order of arrival from 0; a new key gets the next one. */
   indexOf(key: bigint): number {
-    const low = lowHalf(key)
-    const high = highHalf(key)
+    return this.indexOfHalves(lowHalf(key), highHalf(key))
+  }
+
+  /** `indexOf` for a key in halves, without making a big integer. */
+  indexOfHalves(low: number, high: number): number {
     const slot = this.#slotOf(low, high)
     const known = this.#index[slot] as number
     if (known !== 0) return known - 1
@@ -31,17 +34,6 @@ export class KeyTable {
     this.#index[slot] = ++this.#count
     if (this.#count > this.#index.length * MAX_LOAD) this.#grow()
     return this.#count - 1
-  }
-
-  /** All keys, by number. */
-  keys(): BigInt64Array {
-    const keys = new BigInt64Array(this.#count)
-    for (let slot = 0; slot < this.#index.length; slot++) {
-      const index = this.#index[slot] as number
-      if (index === 0) continue
-      keys[index - 1] = key64(this.#low[slot] as number, this.#high[slot] as number)
-    }
-    return keys
   }
 
   #slotOf(low: number, high: number): number {

@@ -2,9 +2,10 @@ import type { Authority } from '../names/authority.ts'
 import type { Fact, FactKind } from './fact.ts'
 import type { Knowledge } from './knowledge.ts'
 import { ContentReducer } from './reduce-content.ts'
-import { LineReducer } from './reduce-lines.ts'
+import { DuplicateReducer } from './reduce-duplicates.ts'
 import { NameReducer } from './reduce-names.ts'
 import { OfficeReducer } from './reduce-offices.ts'
+import { MIN_DOCUMENTS, TemplateReducer } from './reduce-templates.ts'
 import { TermReducer } from './reduce-terms.ts'
 
 /**
@@ -19,7 +20,8 @@ export interface Reducer<Kind extends FactKind, Result> {
 /** Folds the facts of a corpus into its knowledge, in memory. */
 export class Reduction {
   readonly #content = new ContentReducer()
-  readonly #lines = new LineReducer()
+  readonly #duplicates = new DuplicateReducer()
+  readonly #templates = new TemplateReducer()
   readonly #names: NameReducer
   readonly #terms = new TermReducer()
   readonly #offices = new OfficeReducer()
@@ -31,22 +33,29 @@ export class Reduction {
   /** Facts of whole documents, in any order. */
   add(facts: Iterable<Fact>): void {
     for (const fact of facts) {
-      if (fact.kind === 'line') this.#lines.add(fact as Fact<'line'>)
+      if (fact.kind === 'lines') this.#templates.add(fact as Fact<'lines'>)
+      else if (fact.kind === 'sketch') this.#duplicates.add(fact as Fact<'sketch'>)
       else if (fact.kind === 'name') this.#names.add(fact as Fact<'name'>)
       else if (fact.kind === 'term') this.#terms.add(fact as Fact<'term'>)
       else if (fact.kind === 'office') this.#offices.add(fact as Fact<'office'>)
-      else this.#content.add(fact as Fact<'content'>)
+      else {
+        this.#content.add(fact as Fact<'content'>)
+        this.#duplicates.addContent(fact as Fact<'content'>)
+      }
     }
   }
 
   finish(): Knowledge {
     const { documents, copies } = this.#content.finish()
+    const { stories, clusters } = this.#duplicates.finish(this.#templates.overlap())
     return {
       version: 1,
       documents,
       distinct: documents - copies.size,
-      thresholds: { templateDocuments: LineReducer.minDocuments },
-      templates: this.#lines.finish(copies),
+      characters: this.#templates.characters,
+      thresholds: { templateDocuments: MIN_DOCUMENTS },
+      templates: this.#templates.finish(stories),
+      duplicates: clusters,
       names: this.#names.finish(copies),
       terms: this.#terms.finish(copies),
       offices: this.#offices.finish(copies),

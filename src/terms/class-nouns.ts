@@ -17,9 +17,19 @@ export const CLASS_NOUNS: ReadonlyMap<string, string> = new Map(
     'agency bureau administration',
     'ministry',
     'department',
-    'foundation',
-    'fund',
+    'foundation fund',
     'organization organisation',
+    'observatory',
+    'laboratory',
+    'works',
+    'steelworks',
+    'ironworks',
+    'shipyard',
+    'shipyards',
+    'airlines',
+    'airways',
+    'railway',
+    'railways',
     'academy',
     'university',
     'college',
@@ -29,8 +39,7 @@ export const CLASS_NOUNS: ReadonlyMap<string, string> = new Map(
     'bank',
     'party',
     'alliance',
-    'centre',
-    'center',
+    'centre center',
     'news',
     'newsweekly',
     'newspaper',
@@ -49,8 +58,7 @@ export const CLASS_NOUNS: ReadonlyMap<string, string> = new Map(
     'television',
     'network',
     'broadcasting',
-    'service',
-    'network',
+    'service services',
   ].flatMap((family): (readonly [string, string])[] => {
     const nouns = family.split(' ')
     return nouns.map((noun) => [noun, nouns[0] as string])
@@ -59,7 +67,7 @@ export const CLASS_NOUNS: ReadonlyMap<string, string> = new Map(
 
 /** Nouns behind which the rest of a name may follow a preposition: "Institute for Baltic Trade". */
 export const HEAD_NOUNS: ReadonlySet<string> = new Set(
-  'council committee commission board institute institution association society federation agency bureau ministry department foundation academy centre center'.split(
+  'council committee commission board institute institution association society federation agency bureau ministry department foundation fund academy centre center union league alliance party organization organisation laboratory observatory'.split(
     ' ',
   ),
 )

@@ -180,3 +180,20 @@ export function scanText(text: string): Scan {
     capitals,
   }
 }
+
+/** What a line's key is made of: its code units folded as in the key, one space for each run of white space. */
+export function keyText(text: string, from: number, to: number): string {
+  let folded = ''
+  let gap = false
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (((1 << (CLASS_OF[code] as number)) & BLANK_BITS) !== 0) {
+      gap = true
+      continue
+    }
+    if (gap && folded !== '') folded += ' '
+    gap = false
+    folded += String.fromCharCode(FOLDED[code] as number)
+  }
+  return folded
+}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { makeSite, nearCopy } from '../../bench/templates/sites.ts'
 import type { Finding } from '../../src/findings/finding.ts'
 import { readTree, temporaryFolder } from '../pipeline/temporary-folder.ts'
 import { binary, runCli, runProcess } from './run-cli.ts'
@@ -223,12 +224,20 @@ describe('output', () => {
         `${DIRTY}Line ${index % 9} of the log.\n`,
       ]),
     )
+    const sites = [6, 9].flatMap((documents, number) =>
+      makeSite(number, documents, { host: false, seed: 4 }).flatMap((document, at) =>
+        at % 3 === 0 ? [document, nearCopy(document, 1, 0.02)] : [document],
+      ),
+    )
+    for (const { id, text } of sites) files[`raw/${id}`] = text
     const root = temporaryFolder({ ...files, 'raw/bad.txt': Buffer.from([0, 1]) })
     const outputs = [1, 2, 8].map((threads) => {
       runCli(['clean', '--quiet', '--concurrency', `${threads}`, '--out', 'c', '--reports', 'r'], root)
       return { cleaned: readTree(path.join(root, 'c')), reports: readTree(path.join(root, 'r')) }
     })
-    expect(Object.keys(outputs[0]?.cleaned ?? {})).toHaveLength(130)
+    expect(Object.keys(outputs[0]?.cleaned ?? {})).toHaveLength(130 + sites.length)
+    const { templates, duplicates } = JSON.parse(`${outputs[0]?.reports['knowledge.json']}`)
+    expect([templates.length > 5, duplicates.length]).toEqual([true, 6])
     for (const output of outputs) expect(output).toEqual(outputs[0])
   })
 

@@ -5,6 +5,7 @@ import type { UserSettings } from '../../src/config/settings.ts'
 import { check } from '../../src/pipeline/check.ts'
 import { CheckCache } from '../../src/pipeline/check-cache.ts'
 import { EMPTY_KNOWLEDGE, type Knowledge } from '../../src/survey/knowledge.ts'
+import { KNOWLEDGE as FULL_KNOWLEDGE } from '../report/knowledge.ts'
 import { readTree, temporaryFolder, writeFiles } from './temporary-folder.ts'
 
 const DIRTY =
@@ -87,8 +88,7 @@ describe('a cache', () => {
       }
       cache.remember(part, make, () => true)
     }
-    const template = { key: 'k', documents: 3, sample: 's', examples: [] }
-    const other = { ...EMPTY_KNOWLEDGE, templates: [template] }
+    const other = { ...EMPTY_KNOWLEDGE, templates: FULL_KNOWLEDGE.templates }
     const askNames = ({ names }: Knowledge) => names
     remember(EMPTY_KNOWLEDGE, askNames)
     remember(other, askNames)

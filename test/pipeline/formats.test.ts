@@ -28,7 +28,7 @@ const BODY =
   'The captain said the crew had col\u00adlected firewood from the beach and that nobody had gone hungry.\n'
 const SCRAPE = `Image from 图床占位\n\n${BODY}`
 const CLEANED = BODY.replace('\u00ad', '')
-const FIELDS = { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' }
+const FIELDS = { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language', site: 'site' }
 
 const run = (root: string, more: object = {}, options: object = {}) =>
   clean(
@@ -191,7 +191,8 @@ describe('shards', () => {
   const engineFor = (shards: readonly Shard[]): Engine => {
     const authority = loadDefaultAuthority()
     const reduction = new Reduction(authority)
-    for (const shard of shards) reduction.add(surveyShard(shard, { fields: FIELDS, rewrite: true }))
+    for (const shard of shards)
+      reduction.add(surveyShard(shard, { fields: FIELDS, rewrite: true }, new Set()))
     const services = { knowledge: reduction.finish(), authority }
     return {
       processor: new RuleProcessor(activateRules(RULES), services),

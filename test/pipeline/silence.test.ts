@@ -130,6 +130,10 @@ describe('.pumiceignore', () => {
       'raw/deep/old.txt': DIRTY,
       'raw/.pumiceignore': '# not ready\ndrafts/*\n!drafts/keep.txt\nold.txt\n',
     })
-    expect(await found(root)).toEqual(['a.txt mixed/invisible', 'drafts/keep.txt mixed/invisible'])
+    expect(await found(root)).toEqual([
+      'a.txt mixed/invisible',
+      'drafts/keep.txt structure/near-duplicate',
+      'drafts/keep.txt mixed/invisible',
+    ])
   })
 })

@@ -18,6 +18,7 @@ const CaseSchema = v.array(
     corpus: v.optional(v.array(v.string())),
     options: v.optional(v.record(v.string(), v.unknown())),
     date: v.optional(v.string()),
+    id: v.optional(v.string()),
     findings: v.array(v.string()),
     /** The text after this rule alone; `null` = unchanged. */
     cleaned: v.nullable(v.string()),
@@ -31,22 +32,27 @@ interface Example {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** Fenced examples of a README, by the heading they stand under; JSON before a text holds the options it needs. */
-function readExamples(markdown: string): { finds: Example[]; leavesAlone: Example[] } {
+/**
+ * Fenced examples of a README, by the heading they stand under; JSON before a text holds the options
+ * it needs, and under Corpus stands the rest of the corpus for a rule that needs one.
+ */
+function readExamples(markdown: string): { finds: Example[]; leavesAlone: Example[]; corpus: Example[] } {
   const finds: Example[] = []
   const leavesAlone: Example[] = []
+  const corpus: Example[] = []
   let target: Example[] | undefined
   let options = {}
   for (const part of markdown.split(/^(?=#{2,4} |```)/m)) {
     if (part.startsWith('#')) options = {}
     if (part.startsWith('### Finds')) target = finds
+    else if (part.startsWith('### Corpus')) target = corpus
     else if (part.startsWith('### Leaves alone')) target = leavesAlone
     else if (part.startsWith('#')) target = undefined
     else if (part.startsWith('```json\n')) options = JSON.parse(part.slice('```json\n'.length))
     else if (part.startsWith('```text\n'))
       target?.push({ text: part.slice('```text\n'.length).replace(/\n$/, ''), options })
   }
-  return { finds, leavesAlone }
+  return { finds, leavesAlone, corpus }
 }
 
 test('registry is not empty and ids are unique', () => {
@@ -79,11 +85,17 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('README examples do what they say', () => {
-    const { finds, leavesAlone } = readExamples(readme)
+    const { finds, leavesAlone, corpus } = readExamples(readme)
+    const settings = (options: Example['options']) => ({
+      only: [id],
+      corpus: corpus.map(({ text }) => text),
+      id: 'example.txt',
+      options: { [id]: options },
+    })
     expect(finds.length).toBeGreaterThan(0)
     expect(leavesAlone.length).toBeGreaterThan(0)
     for (const { text, options } of finds) {
-      const found = runRules(text, { only: [id], options: { [id]: options } }).findings.filter(
+      const found = runRules(text, settings(options)).findings.filter(
         (finding) => finding.severity !== 'neutral',
       )
       expect
@@ -94,7 +106,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         .toHaveLength(1)
     }
     for (const { text, options } of leavesAlone) {
-      const found = runRules(text, { only: [id], options: { [id]: options } }).findings.filter(
+      const found = runRules(text, settings(options)).findings.filter(
         (finding) => finding.severity !== 'neutral',
       )
       expect
@@ -116,6 +128,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         corpus: entry.corpus ?? [],
         ...(entry.options === undefined ? {} : { options: { [id]: entry.options } }),
         ...(entry.date === undefined ? {} : { date: entry.date }),
+        ...(entry.id === undefined ? {} : { id: entry.id }),
       }
       const settled = runRules(entry.text, settings)
       expect(describeFindings(entry.text, settled)).toEqual(entry.findings)

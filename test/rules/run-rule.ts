@@ -18,14 +18,16 @@ export interface RunOptions {
   readonly corpus?: readonly string[]
   readonly options?: Readonly<Record<string, unknown>>
   readonly date?: string
+  /** Id of the text; those of the corpus are `corpus/0.txt` and so on. */
+  readonly id?: string
 }
 
 /** Survey a corpus of texts and check the first of them, as the pipeline does. */
 export function runRules(
   text: string,
-  { only = [], corpus = [], options = {}, date }: RunOptions = {},
+  { only = [], corpus = [], options = {}, date, id = 'case.txt' }: RunOptions = {},
 ): Settled {
-  const document = new Document('case.txt', text, date === undefined ? {} : { date })
+  const document = new Document(id, text, date === undefined ? {} : { date })
   const reduction = new Reduction(authority)
   reduction.add(collectFacts(document))
   for (const [index, other] of corpus.entries())

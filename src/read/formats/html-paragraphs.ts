@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { HtmlText } from './html-text.ts'
+import type { Listener } from './html-tree.ts'
 import { HIDDEN } from './html-visible-text.ts'
 
 /** A paragraph: this many code units with an end mark. Headlines and buttons are shorter. */
@@ -19,38 +19,45 @@ export function paragraphLength(text: string): number {
 }
 
 /**
- * Code units of all paragraphs of a page but for comments, sidebars and teasers, as far as the names of elements tell:
- * what an article may be made of.
+ * Adds up the code units of all paragraphs of a page but for comments, sidebars and teasers, as far as the names of
+ * elements tell: what an article may be made of. Hears the parser of the page.
  */
-export function articleLength(html: string): number {
-  const text = new HtmlText()
-  let depth = 0
+export class ParagraphLength implements Listener {
+  readonly #text = new HtmlText()
+  #depth = 0
   /** Depth of the outermost element that is left out; 0 = none. */
-  let left = 0
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      if (VOID.has(tag)) {
-        text.border(tag)
-        return
-      }
-      depth++
-      const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
-      const out =
-        HIDDEN.has(tag) || tag === 'aside' || tag === 'footer' || tag === 'nav' || NOT_TEXT.test(names)
-      // Names on the page's own frame ("body.has-sidebar") speak of parts of it.
-      if (left === 0 && out && tag !== 'body' && tag !== 'html') left = depth
-      text.border(tag)
-    },
-    ontext(data) {
-      if (left === 0) text.add(data)
-    },
-    onclosetag(tag) {
-      if (VOID.has(tag)) return
-      text.border(tag)
-      if (left === depth) left = 0
-      depth--
-    },
-  })
-  parser.end(html)
-  return paragraphLength(text.toString())
+  #left = 0
+
+  onopentag(tag: string, attributes: Readonly<Record<string, string>>): void {
+    if (VOID.has(tag)) {
+      this.#text.border(tag)
+      return
+    }
+    this.#depth++
+    // Names on the page's own frame ("body.has-sidebar") speak of parts of it.
+    if (this.#left === 0 && tag !== 'body' && tag !== 'html' && isLeftOut(tag, attributes))
+      this.#left = this.#depth
+    this.#text.border(tag)
+  }
+
+  ontext(data: string): void {
+    if (this.#left === 0) this.#text.add(data)
+  }
+
+  onclosetag(tag: string): void {
+    if (VOID.has(tag)) return
+    this.#text.border(tag)
+    if (this.#left === this.#depth) this.#left = 0
+    this.#depth--
+  }
+
+  /** Of all that was heard. */
+  get length(): number {
+    return paragraphLength(this.#text.toString())
+  }
+}
+
+function isLeftOut(tag: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (HIDDEN.has(tag) || tag === 'aside' || tag === 'footer' || tag === 'nav') return true
+  return NOT_TEXT.test(attributes['class'] ?? '') || NOT_TEXT.test(attributes['id'] ?? '')
 }

@@ -4,9 +4,9 @@ import { decodeHtml } from '../decode-html.ts'
 import { Document } from '../document.ts'
 import { fieldDate } from '../field-date.ts'
 import { NOTHING, type Note, type OpenedDocument } from '../opened.ts'
-import { mainContentOf } from './html-main-content.ts'
+import { type MainContent, mainContentOf } from './html-main-content.ts'
 import type { Page } from './html-page.ts'
-import { articleLength, paragraphLength } from './html-paragraphs.ts'
+import { paragraphLength } from './html-paragraphs.ts'
 import { visibleTextOf } from './html-visible-text.ts'
 
 /** What reading a page may say of it; there is nothing to propose, and nothing wrong with the text itself. */
@@ -26,7 +26,7 @@ const CONVERSION: RuleMeta = {
  */
 export function openHtml(doc: string, bytes: Uint8Array): OpenedDocument {
   const { text: html, encoding, damaged } = decodeHtml(bytes)
-  const main = wholeEnough(html, mainContentOf(html))
+  const main = wholeEnough(mainContentOf(html))
   const notes: Note[] = []
   let page: Page
   if ('failure' in main) {
@@ -67,13 +67,17 @@ const MIN_PARAGRAPHS = 3000
  */
 const MIN_SHARE = 1 / 3
 
-type MainContent = ReturnType<typeof mainContentOf>
+interface Failure {
+  readonly failure: string
+  /** What could be told of the page all the same. */
+  readonly known?: Partial<Page>
+}
 
 /** The main content, or a failure where it holds few of the paragraphs that the page has: a wrong part was taken. */
-function wholeEnough(html: string, main: MainContent): MainContent & { readonly known?: Partial<Page> } {
+function wholeEnough(main: MainContent | Failure): MainContent | Failure {
   if ('failure' in main) return main
   const found = paragraphLength(main.text)
-  const all = articleLength(html)
+  const all = main.articleLength
   if (all < MIN_PARAGRAPHS || found >= all * MIN_SHARE) return main
   const { title, byline } = main
   return {

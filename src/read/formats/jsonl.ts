@@ -100,6 +100,7 @@ function readRecord(doc: string, bytes: Uint8Array, { fields, rewrite }: OpenOpt
   }
   const url = value(fields.url)
   const language = value(fields.language)
+  const site = value(fields.site)
   const id = value(fields.id)
   const date = fieldDate(value(fields.date))
   return {
@@ -108,6 +109,7 @@ function readRecord(doc: string, bytes: Uint8Array, { fields, rewrite }: OpenOpt
       ...(date === undefined ? {} : { date }),
       url: typeof url === 'string' ? url : undefined,
       language: typeof language === 'string' ? language : undefined,
+      site: typeof site === 'string' && site !== '' ? site : undefined,
     }),
     encoding: 'utf-8',
     bom: false,

@@ -23,6 +23,7 @@ import { sourceLine } from './source-line/rule.ts'
 import { tags } from './tags/rule.ts'
 import { teaser } from './teaser/rule.ts'
 import { technical } from './technical/rule.ts'
+import { template } from './template/rule.ts'
 import { titleSuffix } from './title-suffix/rule.ts'
 
 /** Rules of the family, in registry order: of two that take the same line, the more specific one comes first. */
@@ -50,6 +51,7 @@ export const boilerplateRules: readonly Rule[] = [
   navigation,
   technical,
   disclaimer,
+  template,
   authorBio,
   teaser,
 ]

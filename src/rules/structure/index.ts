@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { editorialNote } from './editorial-note/rule.ts'
 import { gluedLabel } from './glued-label/rule.ts'
 import { loop } from './loop/rule.ts'
+import { nearDuplicate } from './near-duplicate/rule.ts'
 import { repeatedLine } from './repeated-line/rule.ts'
 import { repeatedPassage } from './repeated-passage/rule.ts'
 import { truncated } from './truncated/rule.ts'
@@ -14,4 +15,5 @@ export const structureRules: readonly Rule[] = [
   editorialNote,
   loop,
   truncated,
+  nearDuplicate,
 ]

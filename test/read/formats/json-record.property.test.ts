@@ -6,7 +6,7 @@ import { openJsonl, revertRow } from '../../../src/read/formats/jsonl.ts'
 import type { OpenedDocument } from '../../../src/read/opened.ts'
 
 const RUNS = { numRuns: 500 }
-const FIELDS = { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language' }
+const FIELDS = { text: 'text', id: 'id', url: 'url', date: 'date', language: 'language', site: 'site' }
 
 /** A character and one of the ways in which JSON may write it. */
 const written = fc

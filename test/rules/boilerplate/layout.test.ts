@@ -8,6 +8,8 @@ interface Case {
   readonly label: string
   readonly origin: string
   readonly text: string
+  readonly corpus?: readonly string[]
+  readonly id?: string
   readonly options?: Readonly<Record<string, unknown>>
   readonly cleaned: string | null
 }
@@ -24,8 +26,13 @@ describe.each([...RULE_FAMILIES.boilerplate, ...RULE_FAMILIES.structure].map((ru
     const cases = (JSON.parse(fs.readFileSync(file, 'utf8')) as Case[]).filter(
       (entry) => entry.origin !== 'known-failure',
     )
-    const clean = (entry: Case, text: string): string =>
-      runRules(text, { only: [id], options: entry.options === undefined ? {} : { [id]: entry.options } }).text
+    const clean = ({ corpus = [], id: doc = 'case.txt', options }: Case, text: string): string =>
+      runRules(text, {
+        only: [id],
+        corpus,
+        id: doc,
+        options: options === undefined ? {} : { [id]: options },
+      }).text
 
     test('line terminators make no difference', () => {
       for (const entry of cases) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
-import { countForeign, foreignLineScript } from '../../../language/leftovers.ts'
+import { countForeign, foreignLineScript } from '../../../language/foreign-line.ts'
 import { isLanguageSwitch } from '../../../language/legitimate.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
 import { bit, CharClass, classAt, FOREIGN_LETTERS } from '../../../text/char-class.ts'

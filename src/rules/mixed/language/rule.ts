@@ -38,7 +38,7 @@ export const language = defineRule({
     if (document.script !== 'Latn' || document.scan.words < MIN_WORDS) return []
     const own = languageNumber(document.language)
     if (own < 0) return []
-    const all = foreignWordsOf(document.lines, own)
+    const all = foreignWordsOf(document.scan, own)
     const words = all.reduce((sum, { run }) => sum + run.words, 0)
     if (words >= BILINGUAL_WORDS && words > document.scan.words * BILINGUAL_SHARE) return []
     return all
