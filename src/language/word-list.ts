@@ -195,7 +195,9 @@ function isCodeToken(text: string, start: number, end: number): boolean {
     const charClass = CLASS_OF[code]
     if (code === 0x40 || code === 0x5f || code === 0x3d || code === 0x5c || code === 0x7e) return true
     if (charClass === CharClass.Control) return true
-    if (code === 0x23 || code === 0x24 || code === 0x7b || code === 0x7d) return true
+    if (code === 0x24 || code === 0x7b || code === 0x7d) return true
+    // A number sign, but not the one of the reference in "firm&#8217;s".
+    if (code === 0x23 && text.charCodeAt(at - 1) !== 0x26) return true
     if (charClass === CharClass.Slash && ++slashes > 1) return true
     if (at === start || at + 1 >= end) continue
     const before = CLASS_OF[text.charCodeAt(at - 1)]
