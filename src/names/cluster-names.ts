@@ -26,9 +26,8 @@ const LEAD_RATIO = 2
 const MAX_BLOCK = 200
 /** Surnames shorter than this are shared by too many people to be joined across documents. */
 const LONG_FAMILY = 6
-/** Across documents, long surnames may differ by half a sound: i and j, a doubled vowel. */
-const TELLING_FAMILY = 8
-const NEARLY_ONE_SOUND = 0.94
+/** Across documents, surnames may differ by half a sound: g and h, s and z, i and j. */
+const NEARLY_ONE_SOUND = 0.95
 /** Nothing says that two whole names are people's: each part must be this alike. */
 const TELLING_SOUND = 0.93
 /** In more documents than this a name is no company: everybody is mentioned with it. */
@@ -89,7 +88,7 @@ function linkBlock(block: readonly Node[], company: Company): Node[][] {
 
 /** A person by what stands beside the name, or two whole names that chance does not make so alike. */
 const isSomebody = (group: readonly Node[]): boolean =>
-  group.some(({ row }) => (row.full ? row.person : row.titles.size > 0)) ||
+  group.some(({ row }) => row.person) ||
   group.some(({ row, parts }, index) =>
     group
       .slice(index + 1)
@@ -117,13 +116,16 @@ function areLinked(left: Node, right: Node, company: Company): boolean {
   const isFar = family === otherFamily || Math.min(family.length, otherFamily.length) < LONG_FAMILY
   const isPair = left.row.full && right.row.full
   if (isFar && !isPair) return false
-  // "Judge Name": without any full name the title says that it is one.
-  if (!left.row.full && !right.row.full && !shareTitle(left.row, right.row, true)) return false
+  const isBare = !left.row.full && !right.row.full
+  const areTitled = !isPair && shareTitle(left.row, right.row, true)
+  // Two bare surnames: "Judge Name", or both act, and one of them is hardly misheard.
+  if (isBare && !areTitled && !(left.row.person && right.row.person && isOneSound(family, otherFamily)))
+    return false
   const linked = shareDocument(left.row, right.row)
     ? isPair
       ? areVariants(left.parts, right.parts)
       : areFamilyVariants(family, otherFamily)
-    : isPair && !isFar && areLinkedAcross(left, right, company)
+    : !isFar && areLinkedAcross(left, right, company)
   return linked && !left.row.beside.has(right.folded) && !right.row.beside.has(left.folded)
 }
 
@@ -168,6 +170,7 @@ function areLinkedAcross(left: Node, right: Node, company: Company): boolean {
   const others = right.row.documents
   if (documents.size > MAX_BLOCK || others.size > MAX_BLOCK) return false
   if (!isOneSound(left.parts.family, right.parts.family)) return false
+  if (!left.row.full || !right.row.full) return shareTitle(left.row, right.row, false)
   if (!areVariants(left.parts, right.parts)) return false
   if (shareTitle(left.row, right.row, false)) return true
   const around = new Set([...documents].flatMap((doc) => company.of(doc)))
@@ -178,9 +181,7 @@ function isOneSound(left: string, right: string): boolean {
   const form = normalForm(left)
   const other = normalForm(right)
   if (form === other) return true
-  return (
-    Math.min(left.length, right.length) >= TELLING_FAMILY && formSimilarity(form, other) >= NEARLY_ONE_SOUND
-  )
+  return formSimilarity(form, other) >= NEARLY_ONE_SOUND
 }
 
 function shareDocument(left: NameRow, right: NameRow): boolean {
@@ -199,7 +200,8 @@ function toCluster(members: readonly Node[]): NameCluster {
     }))
     .sort((left, right) => right.mentions - left.mentions || (left.form < right.form ? -1 : 1))
   const [first, second] = forms as [NameForm, NameForm]
-  const firstIsFull = members.some(({ row }) => row.form === first.form && row.full)
+  const firstIsFull =
+    members.every(({ row }) => !row.full) || members.some(({ row }) => row.form === first.form && row.full)
   const leads =
     first.mentions >= LEAD_MENTIONS && first.mentions >= LEAD_RATIO * second.mentions && firstIsFull
   return {
