@@ -23,6 +23,7 @@ export interface CommonOptions {
   readonly metadata?: boolean
   readonly inlineConfig?: boolean
   readonly as?: string
+  readonly language?: string[]
   readonly textField?: string
   readonly idField?: string
   readonly urlField?: string
@@ -58,6 +59,9 @@ export function addCommonOptions(command: Command): Command {
       'html',
       'jsonl',
     ]),
+    new Option('--language <tags>', 'languages that documents may be in, as en or en,de').argParser((value) =>
+      value.split(',').map((tag) => tag.trim()),
+    ),
     new Option('--text-field <name>', 'field of JSONL records that holds the text (default: text)'),
     new Option('--id-field <name>', 'field with the id of a record (default: id)'),
     new Option('--url-field <name>', 'field with the address of a record (default: url)'),
@@ -115,6 +119,7 @@ export async function resolveSettings(
     metadata: options.metadata === false ? false : undefined,
     inlineConfig: options.inlineConfig === false ? false : undefined,
     as: options.as,
+    language: options.language,
     ...more,
   }
   const fields = definedOnly({

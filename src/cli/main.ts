@@ -1,61 +1,10 @@
 #!/usr/bin/env node
 import v8 from 'node:v8'
-import { Command } from 'commander'
-import { VERSION } from '../config/version.ts'
-import { registerCheck } from './commands/check.ts'
-import { registerClean } from './commands/clean.ts'
-import { registerDiff } from './commands/diff.ts'
-import { registerExplain } from './commands/explain.ts'
-import { registerInit } from './commands/init.ts'
-import { registerLsp } from './commands/lsp.ts'
-import { registerNames } from './commands/names.ts'
-import { registerRevert } from './commands/revert.ts'
-import { registerReview } from './commands/review.ts'
-import { registerSuggest } from './commands/suggest.ts'
-import { registerSurvey } from './commands/survey.ts'
-import { reportError } from './exit-code.ts'
+import { runProgram } from './program.ts'
 
 // V8 looks for garbage when the heap is four times what was alive; half as much again keeps 10,000 records of 5 KB in 255
 // instead of 350 MB, for 3 % more CPU.
 v8.setFlagsFromString('--heap-growing-percent=50')
-
-const program = new Command('pumice')
-  .description(
-    'Clean machine-translated web text: strip boilerplate, find leftover source language, repair names.',
-  )
-  .version(VERSION, '-V, --version', 'print the version')
-  .showHelpAfterError('Run with --help for the options.')
-  .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
-  .exitOverride()
-  .addHelpText(
-    'after',
-    `
-Examples:
-  pumice clean                          raw/ -> cleaned/ and reports/
-  pumice check cleaned --fail-on major  exit 1 when something serious is left
-  pumice diff raw/one.txt               what clean would change
-  pumice review                         decide on findings in the browser
-  pumice revert --out restored          cleaned/ back to the raw bytes
-  pumice explain mixed/glued            what a rule does, with examples
-
-Exit codes: 0 within budget, 1 a gate failed, 2 could not run.`,
-  )
-
-for (const register of [
-  registerClean,
-  registerCheck,
-  registerDiff,
-  registerReview,
-  registerRevert,
-  registerSurvey,
-  registerSuggest,
-  registerNames,
-  registerExplain,
-  registerInit,
-  registerLsp,
-]) {
-  register(program)
-}
 
 // Who reads no further, as `head` does, has what was wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -63,8 +12,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.exitCode = reportError(error)
-}
+const code = await runProgram(process.argv.slice(2))
+if (code !== undefined) process.exitCode = code

@@ -3,6 +3,7 @@ import { PumiceError } from '../pumice-error.ts'
 import { RULES } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import { allowListFrom } from './allow.ts'
+import { expectLanguages } from './expected-languages.ts'
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema, type UserSettings } from './settings.ts'
 
 /**
@@ -41,6 +42,7 @@ export function completeSettings(user: UserSettings, origin = 'the settings'): S
   return {
     ...DEFAULT_SETTINGS,
     ...settings,
+    rules: expectLanguages(settings.rules ?? {}, settings.language ?? []),
     fields: { ...DEFAULT_SETTINGS.fields, ...fields },
     brake: { ...DEFAULT_SETTINGS.brake, ...brake },
   }

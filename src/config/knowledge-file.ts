@@ -63,6 +63,7 @@ const KnowledgeSchema = v.object({
     ),
     [],
   ),
+  stems: v.optional(v.array(v.object({ stem: v.string(), words: v.array(v.string()) })), []),
 })
 
 /**

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { SEVERITIES } from '../findings/finding.ts'
 import { INPUT_KINDS } from '../read/formats/file-format.ts'
 import { PRESETS } from '../resolve/presets.ts'
+import { isLanguageTag } from './expected-languages.ts'
 
 const SeveritySchema = v.picklist(SEVERITIES)
 const RuleSettingSchema = v.union([
@@ -82,6 +83,8 @@ export const SettingsSchema = v.strictObject({
   fields: v.exactOptional(FieldsSchema),
   brake: v.exactOptional(BrakeSchema),
   as: v.exactOptional(v.picklist(INPUT_KINDS)),
+  /** Languages that documents are expected in, as BCP 47 tags; empty for any. */
+  language: v.exactOptional(v.array(v.pipe(v.string(), v.check(isLanguageTag, 'a BCP 47 tag')))),
   profile: v.exactOptional(v.union([v.picklist(['mqm', 'wmt']), ProfileSchema])),
   failOn: v.exactOptional(SeveritySchema),
   maxWarnings: v.exactOptional(CountSchema),
@@ -138,6 +141,7 @@ export const DEFAULT_SETTINGS: Settings = {
   // A page scraped whole is furniture to two thirds (57 % in Chinese news); of notes shares mean nothing.
   brake: { document: 0.8, corpus: 0.5, least: 1000 },
   as: 'txt',
+  language: [],
   profile: 'mqm',
   failOn: 'major',
   budgets: {},

@@ -1,12 +1,12 @@
-import { CharClass, CLASS_OF } from '../text/char-class.ts'
-import type { Lines } from '../text/lines.ts'
+import type { Scan } from '../text/scan.ts'
 import type { Span } from '../text/spans.ts'
+import { findForeignPlaces } from './foreign-gate.ts'
 import { isSourceCode } from './legitimate.ts'
 import { MODEL_LANGUAGES } from './models/word-model.ts'
 import { markPhrases } from './naturalised.ts'
-import { Gap, MAX_WORDS, OWN_WORD, WordList } from './word-list.ts'
+import { Gap, MAX_WORDS, WordList } from './word-list.ts'
 import { LANGUAGES } from './word-model.ts'
-import { isWordCode, UNIT, WORD_SCORES } from './word-scores.ts'
+import { MIN_WORD, OWN_WORD, UNIT } from './word-scores.ts'
 
 /** Words of another language than the document's. */
 export interface ForeignWords extends Span {
@@ -29,8 +29,6 @@ const FROM_GERMAN = { price: 3 * UNIT, least: 5 * UNIT }
 const LEAVE = 2 * UNIT
 /** Added where a part would be cut off behind a hyphen or an apostrophe. */
 const TEAR = 4 * UNIT
-/** What one word of a span in small letters says at least. */
-const MIN_WORD = 2 * UNIT
 /** What the words of a span say on average: names of drugs and plants in a row say a little each. */
 const MIN_MEAN = 1.2 * UNIT
 /** What words say together of which each is English as well. */
@@ -39,59 +37,14 @@ const NEVER = -1_000_000
 
 const English = 0
 const German = MODEL_LANGUAGES.indexOf('de')
+const limitsOf = (own: number): { readonly price: number; readonly least: number } =>
+  own === English ? FROM_ENGLISH : own === German ? FROM_GERMAN : TO_ENGLISH
+
 const list = new WordList()
 
 /** Languages that are looked for in a document: in English ones all others, elsewhere English. */
 const OTHERS = Int32Array.from({ length: LANGUAGES - 1 }, (_, index) => index + 1)
 const ENGLISH = Int32Array.of(English)
-
-/** Two words that are English as well must stand this near each other, in code units, to speak for another language. */
-const NEAR = 60
-
-/**
- * True when a line has words in small letters that speak for another language than the document's: one that is not
- * English, or two near each other. Nothing is found in a line without them. Costs about 10 ns a word.
- *
- * @param own  Number of the document's language in the model.
- */
-export function mayHoldForeign(text: string, from: number, to: number, own: number): boolean {
-  let offset = from
-  let last = Number.NEGATIVE_INFINITY
-  while (offset < to) {
-    const first = CLASS_OF[text.charCodeAt(offset)] as number
-    if (first !== CharClass.Lower) {
-      if (first !== CharClass.Upper) {
-        offset++
-        continue
-      }
-      do offset++
-      while (offset < to && isWordCode(text.charCodeAt(offset)))
-      continue
-    }
-    const start = offset
-    let low = 0x811c9dc5 | 0
-    let high = 0
-    for (; offset < to; offset++) {
-      const code = text.charCodeAt(offset)
-      if ((code < 0x61 || code > 0x7a) && !isWordCode(code)) break
-      low = Math.imul(low ^ code, 0x01000193)
-      high = ((high << 5) - high + code) | 0
-    }
-    if (offset - start < 2) continue
-    const place = WORD_SCORES.at(text, start, offset, low, high)
-    if (own !== English) {
-      if (-(WORD_SCORES.scores[place * LANGUAGES + own] as number) >= MIN_WORD) return true
-    } else if ((WORD_SCORES.best[place] as number) >= MIN_WORD && !isContracted(text, offset)) {
-      if (WORD_SCORES.english[place] === 0 || start - last <= NEAR) return true
-      last = offset
-    }
-  }
-  return false
-}
-
-/** "don't": the apostrophe and the t belong to the word. */
-const isContracted = (text: string, end: number): boolean =>
-  CLASS_OF[text.charCodeAt(end)] === CharClass.Apostrophe && (text.charCodeAt(end + 1) | 0x20) === 0x74
 
 /** Words of another language and the content of the line in which they stand. */
 export interface ForeignInLine {
@@ -100,23 +53,24 @@ export interface ForeignInLine {
 }
 
 /** What was found in the texts alive; two rules ask for it. */
-const KNOWN = new WeakMap<Lines, { readonly own: number; readonly found: readonly ForeignInLine[] }>()
+const KNOWN = new WeakMap<Scan, { readonly own: number; readonly found: readonly ForeignInLine[] }>()
 
 /**
  * Words of other languages in the lines of a document, in text order; source code is left out. Looked for once a text.
  *
  * @param own  Number of the document's language in the model.
  */
-export function foreignWordsOf(lines: Lines, own: number): readonly ForeignInLine[] {
-  const known = KNOWN.get(lines)
+export function foreignWordsOf(scan: Scan, own: number): readonly ForeignInLine[] {
+  const known = KNOWN.get(scan)
   if (known !== undefined && known.own === own) return known.found
+  const { lines } = scan
   const found: ForeignInLine[] = []
-  for (let index = 0; index < lines.count; index++) {
-    const line = { start: lines.from(index), end: lines.to(index) }
-    if (!mayHoldForeign(lines.text, line.start, line.end, own) || isSourceCode(lines.text, line)) continue
-    for (const run of findForeignWords(lines.text, line, own)) found.push({ run, line })
+  for (const place of findForeignPlaces(scan, own, limitsOf(own).least)) {
+    const line = { start: lines.from(place.line), end: lines.to(place.line) }
+    if (isSourceCode(lines.text, line)) continue
+    for (const run of findForeignWords(lines.text, line, own, place)) found.push({ run, line })
   }
-  KNOWN.set(lines, { own, found })
+  KNOWN.set(scan, { own, found })
   return found
 }
 
@@ -124,12 +78,13 @@ export function foreignWordsOf(lines: Lines, own: number): readonly ForeignInLin
  * Words of another language in a line, in text order: the most likely path over the words, each of which may be of the
  * document's language or of another one, with a price for every change.
  *
- * @param own  Number of the document's language in the model.
+ * @param own    Number of the document's language in the model.
+ * @param place  Part of the line that is looked at.
  */
-export function findForeignWords(text: string, line: Span, own: number): ForeignWords[] {
+export function findForeignWords(text: string, line: Span, own: number, place: Span = line): ForeignWords[] {
   const found: ForeignWords[] = []
-  for (let from = line.start; from < line.end; ) {
-    const next = list.read(text, from, line.end)
+  for (let from = place.start; from < place.end; ) {
+    const next = list.read(text, from, place.end, line.start)
     markPhrases(text, list)
     for (let word = 0; word < list.count; ) {
       if (!isCarrier(word, own)) {
@@ -168,7 +123,7 @@ let before = new Int32Array(LANGUAGES)
 
 function readPath(text: string, start: number, count: number, own: number, found: ForeignWords[]): void {
   const others = own === English ? OTHERS : ENGLISH
-  const { price, least } = own === English ? FROM_ENGLISH : own === German ? FROM_GERMAN : TO_ENGLISH
+  const { price, least } = limitsOf(own)
   before.fill(NEVER)
   before[own] = 0
   for (let word = start; word < count; word++) {
@@ -181,7 +136,8 @@ function readPath(text: string, start: number, count: number, own: number, found
     const at = word * LANGUAGES
     const mine = list.own[word] === 1
     const base = list.scores[at + own] as number
-    for (const language of others) {
+    for (let index = 0; index < others.length; index++) {
+      const language = others[index] as number
       if ((before[language] as number) > best) {
         best = before[language] as number
         from = language
@@ -191,7 +147,8 @@ function readPath(text: string, start: number, count: number, own: number, found
     const isBack = best - leave > stay
     weights[own] = isBack ? best - leave : stay
     back[at + own] = isBack ? from : own
-    for (const language of others) {
+    for (let index = 0; index < others.length; index++) {
+      const language = others[index] as number
       let weight = before[language] as number
       let origin = language
       if (stay - enter > weight) {

@@ -2,9 +2,9 @@ import { bit, CharClass, CLASS_OF, LATIN_LETTERS } from '../text/char-class.ts'
 import type { Lines } from '../text/lines.ts'
 import type { Scan } from '../text/scan.ts'
 import { ownLetters } from '../text/script-runs.ts'
+import { foreignLineScript } from './foreign-line.ts'
 import { foreignWordsOf } from './foreign-words.ts'
 import { identifyLanguage } from './identify.ts'
-import { foreignLineScript } from './leftovers.ts'
 import { languageOfRun } from './run-language.ts'
 import { languageNumber } from './word-model.ts'
 
@@ -33,7 +33,7 @@ export function foreignShares(scan: Scan, language: string, script: string): Rea
       add(identifyLanguage(lines.content(line), 'Latn').language, lines.words(line))
   }
   const own = script === 'Latn' ? languageNumber(language) : -1
-  if (own >= 0) for (const { run } of foreignWordsOf(lines, own)) add(run.language, run.words)
+  if (own >= 0) for (const { run } of foreignWordsOf(scan, own)) add(run.language, run.words)
   return words
 }
 

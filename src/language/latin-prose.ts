@@ -1,5 +1,6 @@
 import { CharClass, classAt, isLetterClass } from '../text/char-class.ts'
 import type { Span } from '../text/spans.ts'
+import { ENGLISH_LOANS } from './english-loans.ts'
 import { MODEL_LANGUAGES } from './models/word-model.ts'
 import { markPhrases } from './naturalised.ts'
 import { PARTICLES } from './shown-words.ts'
@@ -16,27 +17,18 @@ export interface LatinProse extends Span {
 
 /** Shortest single word that counts. */
 const MIN_LONE = 4
-/** A longer gap is more than a number or a sign with its spaces. */
-const MAX_GAP = 6
+/** A longer gap is more than numbers and signs with their spaces. */
+const MAX_GAP = 12
+/** Share of words in small letters and function words; names and titles have fewer. */
+const PROSE_SHARE = 1 / 3
+/** Small words of English names and titles: "The Lord of the Rings". Source: style guides. */
+const IN_TITLES: ReadonlySet<string> = new Set(
+  'a an the of and or for in on at to by from with as'.split(' '),
+)
+/** Function words of two letters that no name, label or unit is. */
+const SHORT_PROSE: ReadonlySet<string> = new Set('of at be is are my if we he'.split(' '))
 /** Log-odds against English from which a run is in another language. */
 const NOT_ENGLISH = 6 * UNIT
-
-/**
- * Words in small Latin letters that writers of other scripts use as they are. Source: general knowledge of Chinese,
- * Japanese, Korean, Russian and Arabic news; all names and units are out by other tests.
- */
-const LOANS: ReadonlySet<string> = new Set(
-  (
-    'app apps online offline live party fans solo mini plus vlog blog email mail wifi web site data battle show talk ' +
-    'rap rock jazz pop hiphop disco blues cover style free tour team club city cool fashion look logo model high deep ' +
-    'smart phone iphone ipad macos ios android java python linux windows chat code https http html json docker github ' +
-    'coser cosplay style idol demo offer level case flag debut cue call emoji meme bug news today tips size sale shop ' +
-    'menu game gamer gaming esports anime manga vtuber vape bitcoin token tokens crypto fintech startup vegan ' +
-    'video videos mall stage makeup admin link links like likes post posts spam lounge brunch lunch catering casting ' +
-    'backstage remix playlist hashtag trailer teaser spoiler hobby hotel taxi bonus marketing manager email user users ' +
-    'login password server browser wiki forum site sites page cookie cookies update beta demo trend trends'
-  ).split(' '),
-)
 
 const list = new WordList()
 
@@ -68,7 +60,7 @@ export function findLatinProse(text: string, line: Span): LatinProse[] {
 }
 
 /** Spaces, digits and signs of prose between two words of one run. */
-const JOINT = /^[ \u00a0.,;:!?'"’‘“”()&%$\-–—\d]*$/
+const JOINT = /^(?:[ \u00a0.,;:!?'"’‘“”()&%$\-–—\d]|&#x?[\da-f]{2,5};)*$/i
 
 /** The word goes on where the one before it ends. */
 function isJoined(text: string, word: number): boolean {
@@ -93,7 +85,8 @@ function isProse(text: string, first: number, last: number): boolean {
   for (let word = first; word < last; word++) {
     if (list.small[word] === 1) {
       lower++
-      isName &&= PARTICLES.has(text.slice(list.starts[word], list.ends[word]))
+      const value = text.slice(list.starts[word], list.ends[word])
+      isName &&= PARTICLES.has(value) || IN_TITLES.has(value)
     }
     const letters = (list.ends[word] as number) - (list.starts[word] as number)
     if (list.own[word] === 1) {
@@ -101,10 +94,10 @@ function isProse(text: string, first: number, last: number): boolean {
     } else if (letters > 1 && (list.small[word] === 1 || isFunctionWord(text, word))) small++
   }
   if (isName || lower === 0) return false
-  if (small >= 2 && small >= (last - first) / 2) return true
+  if (small >= 2 && small >= (last - first) * PROSE_SHARE) return true
   // "in North Haven", "the Sedge": a name has its small words in the middle.
   if (last - first > 1) {
-    const isWhole = !isLetterOrDigit(text, (list.starts[first] as number) - 1)
+    const isWhole = isOtherThanLatin(text, (list.starts[first] as number) - 1)
     return list.small[first] === 1 && isWhole && isFunctionWord(text, first)
   }
   if (small === 0) return false
@@ -119,8 +112,9 @@ function isProse(text: string, first: number, last: number): boolean {
 
 function isLoneProse(text: string, word: number): boolean {
   const value = text.slice(list.starts[word], list.ends[word])
-  if (list.small[word] === 0 || LOANS.has(value)) return false
-  if (value.length < MIN_LONE) return value.length === MIN_LONE - 1 && ENGLISH_STOP_WORDS.has(value)
+  if (list.small[word] === 0 || ENGLISH_LOANS.has(value)) return false
+  if (value.length < MIN_LONE)
+    return value.length === MIN_LONE - 1 ? ENGLISH_STOP_WORDS.has(value) : SHORT_PROSE.has(value)
   if (list.english[word] === 1) return true
   for (let language = 1; language < LANGUAGES; language++)
     if ((list.scores[word * LANGUAGES + language] as number) >= NOT_ENGLISH) return true
@@ -132,14 +126,18 @@ const isFunctionWord = (text: string, word: number): boolean =>
   ENGLISH_STOP_WORDS.has(text.slice(list.starts[word], list.ends[word]).toLowerCase())
 
 /** Chinese and Japanese have no spaces: letters beside the word are other words. */
-function isBetweenUnspaced(text: string, start: number, end: number): boolean {
-  const isOther = (offset: number): boolean => {
-    const charClass = classAt(text, offset)
-    if (charClass === CharClass.Han || charClass === CharClass.Kana || charClass === CharClass.Hangul)
-      return true
-    return !isLetterOrDigit(text, offset)
-  }
-  return isOther(start - 1) && isOther(end)
+const isBetweenUnspaced = (text: string, start: number, end: number): boolean =>
+  isOtherThanLatin(text, start - 1) && isOtherThanLatin(text, end)
+
+/** A sign of a script without spaces, or none of a word. */
+function isOtherThanLatin(text: string, offset: number): boolean {
+  const charClass = classAt(text, offset)
+  return (
+    charClass === CharClass.Han ||
+    charClass === CharClass.Kana ||
+    charClass === CharClass.Hangul ||
+    !isLetterOrDigit(text, offset)
+  )
 }
 
 function isLetterOrDigit(text: string, offset: number): boolean {

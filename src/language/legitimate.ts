@@ -28,6 +28,11 @@ const ADDRESS =
 const SHOWN_BEFORE =
   /(?:\b(?:words?|characters?|letters?|terms?|phrases?|expressions?|spel(?:led|t)|written|writes?|reads?|(?<!so-)called|known as|kanji|hanzi|pinyin|hangul|hiragana|katakana|cyrillic|suffix|prefix|particle|verb|noun|adjective|greeting|hashtag|titled|alias|aka|nicknamed?)[:,]?\s*(?:for\s|is\s|as\s|was\s)?[:=]?\s*|\b(?:in (?:the )?)(?:original|(?:Chinese|Mandarin|Cantonese|Japanese|Korean|Russian|Ukrainian|Bulgarian|Serbian|Greek|Arabic|Persian|Farsi|Urdu|Hebrew|Hindi|Thai|Georgian|Armenian))[,:]?\s*|\b(?:original(?:ly)?|(?:Chinese|Mandarin|Cantonese|Japanese|Korean|Russian|Ukrainian|Bulgarian|Serbian|Greek|Arabic|Persian|Farsi|Urdu|Hebrew|Hindi|Thai|Georgian|Armenian))(?: name| title| text)?:\s*)$/i
 
+/** Papers and works, in the singular. */
+const PAPER_BEFORE = /\b(?:magazine|newspaper|daily|weekly|journal|gazette|Zeitschrift|Zeitung)[,:]?\s$/i
+const WORK_BEFORE =
+  /\b(?:film|movie|song|album|single|novel|book|play|opera|poem|series|painting|restaurant|café|hotel|band|ship|Roman|Lied|Oper)[,:]?\s$/i
+
 /** UTF-8 read as windows-1251: a broken sign, or R and S with letters that Russian does not have. */
 const MOJIBAKE = /пїЅ|(?:[РС][\u0400-\u040f\u0450-\u045f\u0490\u0491]){2}|^[РС]$/
 
@@ -127,8 +132,7 @@ export function legitimateReason(
   // A run of several Latin words has its addresses taken out already.
   if (!(script === 'Latn' && value.includes(' ')) && ADDRESS.test(tokenText)) return 'address'
   if (isAutonym(value) || isBetweenBars(text, run, line)) return 'language list'
-  const first = text.charAt(line.start)
-  if (first === '©' || first === '℗') return 'credit line'
+  if (isCopyrightLine(text, line)) return 'credit line'
   if (isSourceCode(text, line)) return 'code'
   if (isQuoted(text, word, line, own)) return 'quoted'
   if (isEmoticon(tokenText, value)) return 'emoticon'
@@ -137,7 +141,18 @@ export function legitimateReason(
   if (EXPLAINED_BEHIND.test(behind) || isTranslatedBehind(text, run, line, own)) return 'gloss'
   const before = text.slice(Math.max(line.start, run.start - 40), run.start)
   if (SHOWN_BEFORE.test(before) || isShownElsewhere(before, behind)) return 'gloss'
+  if (isTitle(value, before)) return 'gloss'
   return undefined
+}
+
+/** True for a line that says whose the rights are. */
+export const isCopyrightLine = (text: string, line: Span): boolean =>
+  /^(?:[©℗]|\(c\) |copyright\b)/i.test(text.slice(line.start, line.start + 10))
+
+/** A name behind the word for what is named so: in capitals, or of a paper where letters have no case. */
+function isTitle(value: string, before: string): boolean {
+  if (PAPER_BEFORE.test(before)) return true
+  return /^\p{Lu}/u.test(value) && WORK_BEFORE.test(before)
 }
 
 /** One or two Greek letters, alone or several times, and a single letter of any other alphabet. */

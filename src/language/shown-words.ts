@@ -51,6 +51,11 @@ const SHOWN_BEFORE =
 /** Words after which a capital begins the title of a work or the name of a house. */
 const TITLE_BEFORE =
   /\b(?:films?|songs?|albums?|singles?|tracks?|novels?|books?|plays?|operas?|poems?|magazine|newspaper|daily|weekly|series|hashtag|restaurant|hotel|café|bistro|brand|exhibition|show|theatre|theater|gallery|museum|label|band|ship)[:,]?\s*["“‘«*_]?$/i
+/** A portion of what is named behind it: dishes and their parts keep their names. */
+const PORTION_BEFORE =
+  /\b(?:slices?|plates?|bowls?|cups?|glass(?:es)?|bottles?|bags?|jars?|dish(?:es)?|pots?|portions?|servings?|kilos?|pounds?|pieces?|bites?|helpings?|tins?) of\s$/i
+/** Words of the name of a dish. */
+const DISH_WORDS = 4
 /** Ways in which a translation follows. */
 const EXPLAINED_BEHIND =
   /^["”’»*_]?\s*(?:[([]\s*["“‘']|[([](?:meaning|literally|lit\.|i\.e\.|or |English|roughly|which means)|,?\s(?:i\.e\.|meaning|which means|literally|or literally|which translates)\b|[=]\s)/i
@@ -74,6 +79,7 @@ export function shownReason(text: string, words: ForeignWords, line: Span): Show
   const behind = text.slice(words.end, Math.min(line.end, words.end + REACH))
   const value = text.slice(words.start, words.end)
   if ((words.words <= 2 && isBinomial(value)) || areMedicines(value)) return 'term'
+  if (words.words <= DISH_WORDS && PORTION_BEFORE.test(before)) return 'term'
   if (fillsPair(text, words, line, '"“„«‹‘‚\'', '"”“»›’‘\'')) return 'quoted'
   if (fillsPair(text, words, line, '([', ')]') && /[\p{L}\p{N}"”’»)]\s*[([]\s*[^([]*$/u.test(before))
     return 'gloss'

@@ -1,6 +1,6 @@
 import { bit, CharClass, CLASS_OF, FOREIGN_LETTERS } from '../text/char-class.ts'
 import { LANGUAGES } from './word-model.ts'
-import { isWordCode, UNIT, WORD_SCORES } from './word-scores.ts'
+import { hasInnerCapital, isWordCode, OWN_WORD, WORD_SCORES } from './word-scores.ts'
 
 /** What stands before a word. */
 export const Gap = {
@@ -15,8 +15,6 @@ export const Gap = {
 } as const
 export type Gap = (typeof Gap)[keyof typeof Gap]
 
-/** Log-odds against another language of a word that is a part of the document for certain. */
-export const OWN_WORD = -2 * UNIT
 /** Words of a line that are looked at together; longer lines are cut. */
 export const MAX_WORDS = 2048
 
@@ -46,9 +44,10 @@ export class WordList {
   /**
    * Fill the list with the words of a piece of a text.
    *
-   * @returns  Offset behind the last word taken; `to` unless there are more than fit.
+   * @param lineStart  Where a sentence begins for certain; elsewhere the first word stands inside one.
+   * @returns          Offset behind the last word taken; `to` unless there are more than fit.
    */
-  read(text: string, from: number, to: number): number {
+  read(text: string, from: number, to: number, lineStart = from): number {
     this.count = 0
     let offset = from
     let before = from
@@ -59,7 +58,7 @@ export class WordList {
       }
       const start = offset
       while (offset < to && isWordCode(text.charCodeAt(offset))) offset++
-      this.#add(text, start, offset, gapBetween(text, before, start, from))
+      this.#add(text, start, offset, gapBetween(text, before, start, lineStart))
       before = offset
     }
     this.#markAddresses(text, from, to)
@@ -148,12 +147,8 @@ function hasBrokenApostrophe(text: string, start: number, end: number): boolean 
   return false
 }
 
-function hasInnerCapital(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) if (CLASS_OF[text.charCodeAt(at)] === CharClass.Upper) return true
-  return false
-}
-
-function isClitic(text: string, start: number, end: number): boolean {
+/** True for what comes behind the apostrophe of an English contraction. */
+export function isClitic(text: string, start: number, end: number): boolean {
   return (
     CLASS_OF[text.charCodeAt(start - 1)] === CharClass.Apostrophe &&
     end - start <= 5 &&
@@ -200,7 +195,9 @@ function isCodeToken(text: string, start: number, end: number): boolean {
     const charClass = CLASS_OF[code]
     if (code === 0x40 || code === 0x5f || code === 0x3d || code === 0x5c || code === 0x7e) return true
     if (charClass === CharClass.Control) return true
-    if (code === 0x23 || code === 0x24 || code === 0x7b || code === 0x7d) return true
+    if (code === 0x24 || code === 0x7b || code === 0x7d) return true
+    // A number sign, but not the one of the reference in "firm&#8217;s".
+    if (code === 0x23 && text.charCodeAt(at - 1) !== 0x26) return true
     if (charClass === CharClass.Slash && ++slashes > 1) return true
     if (at === start || at + 1 >= end) continue
     const before = CLASS_OF[text.charCodeAt(at - 1)]

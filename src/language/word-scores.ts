@@ -1,4 +1,5 @@
 import { bit, CharClass, CLASS_OF } from '../text/char-class.ts'
+import { hashWordAt } from '../text/words.ts'
 import { FIRST_WORDS } from './naturalised.ts'
 import { isEnglishWord, LANGUAGES, weighGrams } from './word-model.ts'
 
@@ -57,6 +58,8 @@ const CAPITAL_SHARE = 0.5
 const MOST_LETTER = 1.5
 /** A word whose letters speak no more for the language than for English may be of any. */
 const MOST_UNKNOWN = 0.5
+/** What one word of a find in small letters says at least. */
+export const MIN_WORD = 2 * UNIT
 /** Words remembered; then the table starts anew. */
 const MEMORY_LIMIT = 50_000
 
@@ -102,6 +105,25 @@ function hasAccent(word: string): boolean {
   return false
 }
 
+/** Log-odds against another language of a word that is a part of the document for certain. */
+export const OWN_WORD = -2 * UNIT
+
+/**
+ * The most that a word of a score can say in any text: in some places it counts half or is the document's own whatever
+ * its letters.
+ *
+ * @param isMixed  It has a capital inside; such words say nothing.
+ */
+export function mostOf(score: number, isMixed: boolean): number {
+  if (score >= 0) return score
+  return isMixed ? 0 : Math.max(score >> 1, OWN_WORD)
+}
+
+export function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (CLASS_OF[text.charCodeAt(at)] === CharClass.Upper) return true
+  return false
+}
+
 const LETTER_BITS = bit(CharClass.Lower) | bit(CharClass.Upper) | bit(CharClass.Mark)
 
 /** True for what words are made of: Latin letters and the accents that follow them. */
@@ -123,20 +145,16 @@ class WordScores {
   english = new Uint8Array(2048)
   /** 1 for the first words of naturalised phrases. */
   phrases = new Uint8Array(2048)
+  /** The most that a word can say for any language against English, wherever it stands (`mostOf`). */
+  most = new Int8Array(2048)
 
   /** Place of a word in `best`, and of its scores divided by `LANGUAGES`; good until the next call. */
   find(text: string, from: number, to: number): number {
-    let low = 0x811c9dc5 | 0
-    let high = 0
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at)
-      low = Math.imul(low ^ code, 0x01000193)
-      high = ((high << 5) - high + code) | 0
-    }
+    const { low, high } = hashWordAt(text, from, to)
     return this.at(text, from, to, low, high)
   }
 
-  /** The same for a word whose hash is known. */
+  /** The same for a word whose hash is known (`Words`). */
   at(text: string, from: number, to: number, low: number, high: number): number {
     const mask = this.#places.length - 1
     let slot = Math.imul(low ^ (high >>> 15), 0x9e3779b1) & mask
@@ -167,6 +185,11 @@ class WordScores {
       }
     }
     this.best[place] = best
+    const isMixed = hasInnerCapital(word, 0, word.length)
+    let most = OWN_WORD
+    for (let language = phrase === 'alone' ? LANGUAGES : 1; language < LANGUAGES; language++)
+      most = Math.max(most, mostOf(this.scores[place * LANGUAGES + language] as number, isMixed))
+    this.most[place] = most
     this.#insert(low, high, place)
     return place
   }
@@ -192,6 +215,7 @@ class WordScores {
     this.best = enlarge(this.best)
     this.english = enlarge(this.english)
     this.phrases = enlarge(this.phrases)
+    this.most = enlarge(this.most)
   }
 }
 

@@ -12,6 +12,7 @@ export class Authority {
   readonly people: readonly Person[]
   #surnames: SurnameIndex | undefined
   #byWord: Map<string, Person[]> | undefined
+  #byName: ReadonlyMap<string, readonly Person[]> | undefined
   readonly #surnamesOf = new Map<Person, ReadonlySet<string>>()
 
   constructor(people: readonly Person[]) {
@@ -37,6 +38,12 @@ export class Authority {
       }
     }
     return this.#byWord.get(folded) ?? NOBODY
+  }
+
+  /** People with this whole name in an accepted spelling; folded. */
+  withName(folded: string): readonly Person[] {
+    this.#byName ??= byName(this.people)
+    return this.#byName.get(folded) ?? NOBODY
   }
 
   /** Last words of a person's surname in all accepted spellings, folded. */
@@ -70,6 +77,19 @@ export class Authority {
     record.readings ??= this.surnames.matchReadings(word.text)
     return record.readings
   }
+}
+
+function byName(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const found = new Map<string, Person[]>()
+  for (const person of people) {
+    for (const name of new Set([person.name, ...person.accepted].map(fold))) {
+      if (!name.includes(' ')) continue
+      const known = found.get(name)
+      if (known === undefined) found.set(name, [person])
+      else known.push(person)
+    }
+  }
+  return found
 }
 
 function surnameWords(person: Person): Set<string> {

@@ -1,8 +1,9 @@
 import { fold } from '../text/fold.ts'
 import { formatKey, hashString } from '../text/hash.ts'
+import { isHonorific } from './honorifics.ts'
 import type { NameCluster, NameForm } from './name-cluster.ts'
-import { areFamilyVariants, areVariants, type NameParts, splitFolded } from './same-name.ts'
-import { normalForm, pivotSkeleton } from './spelling.ts'
+import { areFamilyVariants, areVariants, familySkeleton, type NameParts, splitFolded } from './same-name.ts'
+import { formSimilarity, normalForm, soundSimilarity } from './spelling.ts'
 
 /** One surface form with what the corpus says of it. */
 export interface NameRow {
@@ -11,6 +12,8 @@ export interface NameRow {
   readonly mentions: number
   readonly documents: ReadonlySet<string>
   readonly person: boolean
+  /** Offices, trades and forms of address that stood before it, lower case. */
+  readonly titles: ReadonlySet<string>
   /** Folded full names that stood in one sentence with it. */
   readonly beside: ReadonlySet<string>
   readonly context: string
@@ -23,6 +26,12 @@ const LEAD_RATIO = 2
 const MAX_BLOCK = 200
 /** Surnames shorter than this are shared by too many people to be joined across documents. */
 const LONG_FAMILY = 6
+/** Across documents, surnames may differ by half a sound: g and h, s and z, i and j. */
+const NEARLY_ONE_SOUND = 0.95
+/** Nothing says that two whole names are people's: each part must be this alike. */
+const TELLING_SOUND = 0.93
+/** In more documents than this a name is no company: everybody is mentioned with it. */
+const RARE_COMPANY = 5
 
 interface Node {
   readonly row: NameRow
@@ -48,7 +57,7 @@ export function clusterNames(rows: readonly NameRow[]): NameCluster[] {
     const node = { row, folded, parts }
     let block = blockOf.get(parts.family)
     if (block === undefined) {
-      const key = pivotSkeleton(normalForm(parts.family))
+      const key = familySkeleton(parts.family)
       block = blocks.get(key)
       if (block === undefined) {
         block = []
@@ -74,8 +83,26 @@ function linkBlock(block: readonly Node[], company: Company): Node[][] {
     if (home === undefined) groups.push([node])
     else home.push(node)
   }
-  return groups.filter((group) => group.length > 1 && group.some(({ row }) => row.full && row.person))
+  return groups.filter((group) => group.length > 1 && isSomebody(group))
 }
+
+/** A person by what stands beside the name, or two whole names that chance does not make so alike. */
+const isSomebody = (group: readonly Node[]): boolean =>
+  group.some(({ row }) => row.person) ||
+  group.some(({ row, parts }, index) =>
+    group
+      .slice(index + 1)
+      .some(
+        (other) =>
+          row.full &&
+          other.row.full &&
+          isTelling(parts.family, other.parts.family) &&
+          isTelling(parts.given, other.parts.given),
+      ),
+  )
+
+const isTelling = (left: string, right: string): boolean =>
+  left === right || soundSimilarity(left, right) >= TELLING_SOUND
 
 const byWeight = ({ row: left }: Node, { row: right }: Node): number =>
   Number(right.full) - Number(left.full) ||
@@ -84,19 +111,28 @@ const byWeight = ({ row: left }: Node, { row: right }: Node): number =>
 
 /** Cheap conditions first: nearly all pairs of a block are two people of one surname in documents of their own. */
 function areLinked(left: Node, right: Node, company: Company): boolean {
-  const { full } = left.row
-  if (!full && !right.row.full) return false
   const family = left.parts.family
   const otherFamily = right.parts.family
   const isFar = family === otherFamily || Math.min(family.length, otherFamily.length) < LONG_FAMILY
-  const isPair = full && right.row.full
+  const isPair = left.row.full && right.row.full
   if (isFar && !isPair) return false
+  const isBare = !left.row.full && !right.row.full
+  const areTitled = !isPair && shareTitle(left.row, right.row, true)
+  // Two bare surnames: "Judge Name", or both act, and one of them is hardly misheard.
+  if (isBare && !areTitled && !(left.row.person && right.row.person && isOneSound(family, otherFamily)))
+    return false
   const linked = shareDocument(left.row, right.row)
     ? isPair
       ? areVariants(left.parts, right.parts)
       : areFamilyVariants(family, otherFamily)
-    : isPair && !isFar && areLinkedAcross(left, right, company)
+    : !isFar && areLinkedAcross(left, right, company)
   return linked && !left.row.beside.has(right.folded) && !right.row.beside.has(left.folded)
+}
+
+function shareTitle(left: NameRow, right: NameRow, withHonorifics: boolean): boolean {
+  for (const title of left.titles)
+    if (right.titles.has(title) && (withHonorifics || !isHonorific(title))) return true
+  return false
 }
 
 /** People of each document, by folded full name; gathered when first asked for. */
@@ -117,7 +153,7 @@ class Company {
 function peopleOf(rows: readonly NameRow[]): Map<string, string[]> {
   const people = new Map<string, string[]>()
   for (const row of rows) {
-    if (!row.full || !row.person || row.documents.size > MAX_BLOCK) continue
+    if (!row.full || row.documents.size > (row.person ? MAX_BLOCK : RARE_COMPANY)) continue
     const folded = fold(row.form)
     for (const doc of row.documents) {
       const names = people.get(doc)
@@ -128,15 +164,24 @@ function peopleOf(rows: readonly NameRow[]): Map<string, string[]> {
   return people
 }
 
-/** One given name, one sound of a long surname, and one more person in common. */
+/** One given name, one sound of a long surname, and one trade or one more person in common. */
 function areLinkedAcross(left: Node, right: Node, company: Company): boolean {
   const { documents } = left.row
   const others = right.row.documents
   if (documents.size > MAX_BLOCK || others.size > MAX_BLOCK) return false
-  if (normalForm(left.parts.family) !== normalForm(right.parts.family)) return false
+  if (!isOneSound(left.parts.family, right.parts.family)) return false
+  if (!left.row.full || !right.row.full) return shareTitle(left.row, right.row, false)
   if (!areVariants(left.parts, right.parts)) return false
+  if (shareTitle(left.row, right.row, false)) return true
   const around = new Set([...documents].flatMap((doc) => company.of(doc)))
   return [...others].some((doc) => company.of(doc).some((name) => around.has(name)))
+}
+
+function isOneSound(left: string, right: string): boolean {
+  const form = normalForm(left)
+  const other = normalForm(right)
+  if (form === other) return true
+  return formSimilarity(form, other) >= NEARLY_ONE_SOUND
 }
 
 function shareDocument(left: NameRow, right: NameRow): boolean {
@@ -155,7 +200,8 @@ function toCluster(members: readonly Node[]): NameCluster {
     }))
     .sort((left, right) => right.mentions - left.mentions || (left.form < right.form ? -1 : 1))
   const [first, second] = forms as [NameForm, NameForm]
-  const firstIsFull = members.some(({ row }) => row.form === first.form && row.full)
+  const firstIsFull =
+    members.every(({ row }) => !row.full) || members.some(({ row }) => row.form === first.form && row.full)
   const leads =
     first.mentions >= LEAD_MENTIONS && first.mentions >= LEAD_RATIO * second.mentions && firstIsFull
   return {

@@ -18,8 +18,6 @@ const WITH_OFFICE_ALONE = 0.9
 /** By sound: what a given name carries beside the accepted surname or two statesmen, and beside one. */
 export const WITH_GIVEN = 0.9
 const WITH_GIVEN_ALONE = 0.95
-/** Below this a given name says nothing at all; an office, whatever is compared at all. */
-const WORTH_A_FLAG = 0.85
 /** Confidence of what is only shown. */
 export const DOUBTED = 0.5
 /** Statesmen beside whom a full name of one more is no surprise. */
@@ -46,8 +44,8 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   const isReal = REAL_SURNAMES.has(mention.folded)
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
   // What follows asks the whole document, and nearly every mention has nothing to ask for.
-  if (mention.isKnown || (office.verdict !== 'same' && !isGiven && mention.context.given.length === 0))
-    return undefined
+  if (office.verdict !== 'same' && !isGiven && mention.context.given.length === 0) return undefined
+  if (mention.isKnown) return isKnownNear(reading, names, settled) ? told(person, evidence) : undefined
   const isOffice =
     office.verdict === 'same' &&
     (office.explicit || office.countries.some((country) => names.hasCountry(country)))
@@ -71,11 +69,36 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   if (isOwnGiven && similarity >= WITH_GIVEN_ALONE && company > 0) return certain(0.84)
   if (isInitialed(mention) && !isReal && similarity >= SAME_SOUND && company >= ENOUGH_COMPANY)
     return certain(0.82)
-  const isInCompany = isGiven && similarity >= WITH_GIVEN && (isThere || company > 0)
-  if (isOffice || (isInCompany && similarity >= WORTH_A_FLAG))
-    return { person, confidence: DOUBTED, certain: false, evidence }
-  return undefined
+  const isInCompany = isThere || company > 0
+  const isWorthTelling =
+    isOffice ||
+    (isGiven && similarity >= WITH_GIVEN && (isInCompany || (!isReal && isAbout(person, names)))) ||
+    (reading.given === 'near' && isInCompany && similarity >= WITH_GIVEN) ||
+    (isInitialed(mention) && isInCompany && similarity >= SAME_SOUND)
+  return isWorthTelling ? told(person, evidence) : undefined
 }
+
+const told = (person: Person, evidence: readonly Evidence[]): Decision => ({
+  person,
+  confidence: DOUBTED,
+  certain: false,
+  evidence,
+})
+
+/** "Mike Walz": somebody else's surname behind the given name of one whose own is spelt nearly so. */
+const isKnownNear = (
+  { given, match }: Reading,
+  names: DocumentNames,
+  settled: ReadonlySet<Person>,
+): boolean =>
+  given === 'same' &&
+  match.similarity >= WITH_GIVEN &&
+  isAbout(match.person, names) &&
+  names.company(settled, match.person) > 0
+
+/** The text names a country of the person's offices. */
+export const isAbout = ({ roles }: Person, names: DocumentNames): boolean =>
+  roles.some(({ country }) => names.hasCountry(country))
 
 /** "S. Witkof": an initial that fits, before a long surname. */
 const isInitialed = ({ context, folded }: Mention): boolean =>

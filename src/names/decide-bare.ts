@@ -2,13 +2,16 @@ import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
 import { type Conduct, readConduct } from './bare-mention.ts'
-import { DOUBTED, type Surroundings } from './decide-alone.ts'
-import { SAME_SOUND, SHORTER_LENGTH, TELLING_LENGTH } from './find-candidates.ts'
-import { type Decision, type Mention, pickReading } from './mention.ts'
+import { DOUBTED, isAbout, type Surroundings } from './decide-alone.ts'
+import { LIKENESS, SAME_SOUND, SHORTER_LENGTH, TELLING_LENGTH } from './find-candidates.ts'
+import { type Decision, type Mention, pickReading, type Reading } from './mention.ts'
 import { REAL_SURNAMES } from './name-words.ts'
 
 /** Share of letters that a real surname must have in common with the one it is taken for. */
 const ALIKE_IN_LETTERS = 0.6
+
+/** Share of letters that a likeness must have which one more language makes. */
+const ALIKE_THROUGH_PIVOT = 0.75
 
 /** One sound with a known surname, long enough to tell, and nobody's own name. */
 function isAlikeBare({ folded, readings }: Mention, { names, settled }: Surroundings): boolean {
@@ -18,6 +21,17 @@ function isAlikeBare({ folded, readings }: Mention, { names, settled }: Surround
   // Somebody else of that name would have been introduced; where the statesman was in another misspelling, it is he.
   if (REAL_SURNAMES.has(folded)) return settled.has(match.person) && match.letters >= ALIKE_IN_LETTERS
   return folded.length >= TELLING_LENGTH || names.hasWord(match.person.name)
+}
+
+/** Like a known surname, and a text about that person's country or other statesmen: enough to ask somebody. */
+function isLikeness({ folded, readings }: Mention, { names, settled }: Surroundings): boolean {
+  if (folded.length < SHORTER_LENGTH) return false
+  const match = pickReading(readings)?.match
+  if (match === undefined || match.similarity < LIKENESS) return false
+  if (match.pivot !== undefined && match.letters < ALIKE_THROUGH_PIVOT) return false
+  const company = names.company(settled, match.person)
+  if (REAL_SURNAMES.has(folded)) return company > 0
+  return isAbout(match.person, names) ? company > 0 || match.similarity >= SAME_SOUND : company > 0
 }
 
 /** What a mention behaves like; one with a given name or office beside it is a person's. */
@@ -75,6 +89,10 @@ export function decideBare(
       settled.set(mention.folded, decision)
   const { things, namesakes, namesakeInitials } = readDoubts(mentions)
   const conducts = new Map<Mention, Conduct>()
+  const likenesses: Mention[] = []
+  // A namesake in another spelling may be meant just as well.
+  const hasNamesake = ({ folded }: Mention, { match }: Reading): boolean =>
+    namesakeInitials.has(folded.charAt(0)) || namesakeInitials.has(fold(match.person.family).charAt(0))
   for (const mention of mentions) {
     const { context, folded } = mention
     if (
@@ -86,10 +104,17 @@ export function decideBare(
       continue
     if (mention.readings.some(({ given }) => given === 'near')) continue
     if (namesakes.has(folded) || names.hasLowerCase(folded)) continue
-    if (!settled.has(folded) && !isAlikeBare(mention, surroundings)) continue
+    const isAlike = settled.has(folded) || isAlikeBare(mention, surroundings)
+    if (!isAlike && !isLikeness(mention, surroundings)) continue
     const conduct = readConductOf(mention)
-    conducts.set(mention, conduct)
+    if (isAlike) conducts.set(mention, conduct)
+    else if (conduct === 'person') likenesses.push(mention)
     if (conduct === 'other') things.add(folded)
+  }
+  for (const mention of likenesses) {
+    const reading = pickReading(mention.readings)
+    if (reading === undefined || things.has(mention.folded) || hasNamesake(mention, reading)) continue
+    further.set(mention, toldOf(reading, 'like a name of the people and countries of the document'))
   }
   for (const [mention, conduct] of conducts) {
     const { folded } = mention
@@ -118,21 +143,25 @@ export function decideBare(
     const reading = pickReading(mention.readings)
     if (reading === undefined) continue
     const { person } = reading.match
+    if (hasNamesake(mention, reading)) continue
     const isThere = people.has(person) || names.hasSurname(person)
-    // A namesake in another spelling may be meant just as well.
-    const hasNamesake =
-      namesakeInitials.has(folded.charAt(0)) || namesakeInitials.has(fold(person.family).charAt(0))
-    if (!isThere || hasNamesake) continue
-    further.set(mention, {
-      person,
-      confidence: certain ? 0.85 : DOUBTED,
-      certain,
-      evidence: [
-        { kind: 'authority', detail: `${person.name} (${person.id})` },
-        { kind: 'co-mention', detail: `${person.name} is mentioned in the document` },
-        { kind: 'similarity', detail: `sound ${reading.match.similarity.toFixed(2)}` },
-      ],
-    })
+    if (isThere) {
+      const told = toldOf(reading, `${person.name} is mentioned in the document`)
+      further.set(mention, { ...told, confidence: certain ? 0.85 : DOUBTED, certain })
+    } else if (certain && isLikeness(mention, surroundings))
+      further.set(mention, toldOf(reading, 'like a name of the people and countries of the document'))
   }
   return further
 }
+
+/** What is shown and not changed. */
+const toldOf = ({ match: { person, similarity } }: Reading, company: string): Decision => ({
+  person,
+  confidence: DOUBTED,
+  certain: false,
+  evidence: [
+    { kind: 'authority', detail: `${person.name} (${person.id})` },
+    { kind: 'co-mention', detail: company },
+    { kind: 'similarity', detail: `sound ${similarity.toFixed(2)}` },
+  ],
+})

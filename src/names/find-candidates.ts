@@ -20,6 +20,8 @@ export interface Candidate {
 
 /** One sound, two spellings. */
 export const SAME_SOUND = 0.985
+/** By sound: worth a remark for a surname that stands alone and acts like a person. */
+export const LIKENESS = 0.92
 /** Surnames shorter than this need more than their sound. */
 export const TELLING_LENGTH = 6
 /** Shorter by one: enough where the document has the person's whole name. */
@@ -142,7 +144,7 @@ function hasChance(
   authority: Authority,
 ): boolean {
   const { similarity } = matches[0] as NameMatch
-  if (end - start >= SHORTER_LENGTH && similarity >= SAME_SOUND) return true
+  if (end - start >= SHORTER_LENGTH && similarity >= LIKENESS) return true
   if (similarity >= LIKELY && hasGivenBefore(text, start)) return true
   const commaBefore = isComma(text, start - 2) || isComma(text, start - 1)
   const commaBehind = isComma(text, end) || text.charAt(end + 1) === '('

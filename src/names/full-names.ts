@@ -1,26 +1,24 @@
 import { CharClass, CLASS_OF, classAt } from '../text/char-class.ts'
 import type { Scan } from '../text/scan.ts'
 import type { SpanList } from '../text/spans.ts'
+import { isHonorific } from './honorifics.ts'
 import type { NameFact } from './name-fact.ts'
-import { PARTICLES, SAYING_VERBS } from './name-words.ts'
+import { type FullName, toNameFacts } from './name-facts.ts'
+import { PARTICLES } from './name-words.ts'
 import type { Word } from './word.ts'
 import { WordKind } from './word-kind.ts'
 import { capitalWords, wordAt } from './word-table.ts'
 
-interface Entry {
-  readonly start: number
-  readonly end: number
-  readonly surface: Word
-  readonly surname: string
+interface Entry extends FullName {
   count: number
   person: boolean
+  title: string | undefined
   beside: Set<Entry> | undefined
 }
 
 const MAX_WORDS = 4
 /** Shorter surnames are everybody's. */
 const MIN_BARE = 5
-const CONTEXT = 80
 /** Names of a sentence that are kept apart; a longer list is a line-up. */
 const MAX_BESIDE = 8
 
@@ -38,6 +36,7 @@ export function findFullNames(text: string, scan: Scan): NameFact[] {
   const words = capitalWords(text, scan)
   const entries = new Map<string, Entry>()
   const bare: number[] = []
+  const titles = new Map<number, string>()
   let sentence: Entry[] = []
   let lastEnd = 0
   let at = 0
@@ -53,12 +52,27 @@ export function findFullNames(text: string, scan: Scan): NameFact[] {
     if (to - at > 1) {
       const entry = readRun(text, capitals, words, at, to, entries)
       if (entry !== undefined) sentence.push(entry)
+      else if (isTitled(words, to - 1)) {
+        bare.push(to - 1)
+        titles.set(to - 1, (words[to - 2] as Word).lower)
+      }
     } else if (lastEnd - start >= MIN_BARE) bare.push(at)
     at = to
   }
   keepApart(sentence)
-  return entries.size === 0 ? [] : toFacts(text, capitals, words, entries, bare)
+  if (entries.size === 0 && bare.length < 2) return []
+  return toNameFacts(text, capitals, words, [...entries.values()], { indexes: bare, titles })
 }
+
+/** "Judge Name", "Mr Name". */
+function isTitled(words: readonly Word[], last: number): boolean {
+  const title = words[last - 1] as Word
+  const { kind, text, isShouted } = words[last] as Word
+  if (text.length < MIN_BARE || isShouted || (kind & NO_SURNAME) !== 0) return false
+  return (title.kind & WordKind.Title) !== 0 || isHonorific(title.lower)
+}
+
+const NO_SURNAME = WordKind.Title | WordKind.Opener | WordKind.Body | WordKind.Office
 
 /** True when two capitalised words belong to one run: a space, a hyphen, an initial's dot, a particle between them. */
 function joins(text: string, end: number, start: number): boolean {
@@ -107,39 +121,6 @@ function wordBehind(text: string, end: number): Word | undefined {
   return at === end + 1 ? undefined : wordAt(text, end + 1, at)
 }
 
-/** Lengths of the verbs of saying by first letter, as bits: what a word must have to be worth a string. */
-const SAYING_LENGTHS = new Int32Array(26)
-for (const verb of SAYING_VERBS) {
-  const first = verb.charCodeAt(0) - 0x61
-  SAYING_LENGTHS[first] = (SAYING_LENGTHS[first] as number) | (1 << verb.length)
-}
-
-/** True when a verb of saying stands behind the space. */
-function actsAt(text: string, end: number): boolean {
-  if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Space) return false
-  const lengths = SAYING_LENGTHS[text.charCodeAt(end + 1) - 0x61]
-  if (lengths === undefined) return false
-  let at = end + 2
-  while (CLASS_OF[text.charCodeAt(at)] === CharClass.Lower && at < text.length) at++
-  const length = at - end - 1
-  return length < 32 && (lengths & (1 << length)) !== 0 && SAYING_VERBS.has(text.slice(end + 1, at))
-}
-
-/** True behind a verb of saying: "…," said Name. */
-function isQuoted(text: string, start: number): boolean {
-  if (CLASS_OF[text.charCodeAt(start - 1)] !== CharClass.Space) return false
-  let from = start - 1
-  while (from > 0 && CLASS_OF[text.charCodeAt(from - 1)] === CharClass.Lower) from--
-  const lengths = SAYING_LENGTHS[text.charCodeAt(from) - 0x61]
-  const length = start - 1 - from
-  if (lengths === undefined || length > 31 || (lengths & (1 << length)) === 0) return false
-  return QUOTING.has(text.slice(from, start - 1))
-}
-
-const QUOTING = new Set(
-  'said says told added replied answered asked explained argued insisted noted stressed warned'.split(' '),
-)
-
 /** A finite verb behind a full name: enough for two words with capitals to be somebody. */
 function isSubject(verb: Word | undefined): boolean {
   if (verb === undefined) return false
@@ -159,14 +140,14 @@ function readRun(
   entries: Map<string, Entry>,
 ): Entry | undefined {
   let first = at
-  let title = false
+  let title: string | undefined
   let given = 0
   for (let index = at; index < to; index++) {
     const { kind } = words[index] as Word
     if (kind === 0) continue
     if ((kind & WordKind.Title) !== 0) {
       first = index + 1
-      title = true
+      title = (words[index] as Word).lower
     } else if ((kind & WordKind.Opener) !== 0) {
       if (index > first) return undefined
       first = index + 1
@@ -183,36 +164,41 @@ function readRun(
   const surname = wordAt(text, surnameStart, end)
   if (surname.isShouted) return undefined
   const surface = wordAt(text, start, end)
-  const person = title || given !== 0 || isSubject(wordBehind(text, end)) || hasTitleBefore(text, start)
+  title ??= titleBefore(text, start)
+  const person =
+    title !== undefined || given !== 0 || isSubject(wordBehind(text, end)) || isAccordingTo(text, start)
   let entry = entries.get(surface.text)
   if (entry === undefined) {
-    entry = { start, end, surface, surname: surname.text, count: 1, person, beside: undefined }
+    entry = { start, end, surface, surname, count: 1, person, title, beside: undefined }
     entries.set(surface.text, entry)
   } else {
     entry.count++
     entry.person ||= person
+    entry.title ??= title
   }
   return entry
 }
 
 /** Behind the second syllable of an East Asian given name: "Wen-hsiang". */
-function syllableEnd(text: string, end: number): number {
+export function syllableEnd(text: string, end: number): number {
   if (CLASS_OF[text.charCodeAt(end)] !== CharClass.Hyphen) return end
   let at = end + 1
   while (at < text.length && CLASS_OF[text.charCodeAt(at)] === CharClass.Lower) at++
   return at > end + 1 && at - end <= 8 ? at : end
 }
 
-/** "the baker Name", "According to Name". */
-function hasTitleBefore(text: string, start: number): boolean {
+/** "the baker Name", "the baker, Name": the small word of a trade or office. */
+function titleBefore(text: string, start: number): string | undefined {
   let end = start
   while (end > 0 && (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === ',')) end--
   let from = end
   while (from > 0 && CLASS_OF[text.charCodeAt(from - 1)] === CharClass.Lower) from--
-  if (from === end || end === start) return false
+  if (from === end || end === start) return undefined
   const word = wordAt(text, from, end)
-  return (word.kind & WordKind.Title) !== 0 || (word.text === 'to' && text.startsWith('ccording', from - 9))
+  return (word.kind & WordKind.Title) !== 0 ? word.text : undefined
 }
+
+const isAccordingTo = (text: string, start: number): boolean => text.startsWith('ccording to ', start - 12)
 
 /** People of one sentence are several people. */
 function keepApart(sentence: readonly Entry[]): void {
@@ -224,75 +210,4 @@ function keepApart(sentence: readonly Entry[]): void {
       left.beside.add(right)
     }
   }
-}
-
-function toFacts(
-  text: string,
-  capitals: SpanList,
-  words: readonly Word[],
-  entries: ReadonlyMap<string, Entry>,
-  bare: readonly number[],
-): NameFact[] {
-  const surnames = new Map<string, { count: number; acts: boolean }>()
-  let initials = 0
-  for (const { surname } of entries.values()) {
-    for (const part of surname.includes('-') ? [surname, ...surname.split('-')] : [surname]) {
-      surnames.set(part, { count: 0, acts: false })
-      initials |= 1 << (part.charCodeAt(0) & 31)
-    }
-  }
-  const singles = new Map<string, { start: number; end: number; count: number; kind: number }>()
-  for (const index of bare) {
-    const start = capitals.start(index)
-    const end = capitals.end(index)
-    const acts = actsAt(text, end) || isQuoted(text, start)
-    if (!acts && (initials & (1 << (text.charCodeAt(start) & 31))) === 0) continue
-    const word = (words[index] as Word).text
-    const surname = surnames.get(word)
-    if (surname !== undefined) {
-      surname.count++
-      surname.acts ||= acts
-    } else if (acts) {
-      const single = singles.get(word)
-      if (single === undefined) singles.set(word, { start, end, count: 1, kind: (words[index] as Word).kind })
-      else single.count++
-    }
-  }
-  const found: NameFact[] = []
-  for (const { start, end, surface, surname, count, person, beside } of entries.values()) {
-    const alone = surnames.get(surname)
-    found.push({
-      surface: surface.text,
-      mentions: count + (alone?.count ?? 0),
-      full: true,
-      person: person || (alone?.acts ?? false),
-      beside: beside === undefined ? NOBODY : Array.from(beside, (other) => other.surface.folded).sort(),
-      context: contextOf(text, start, end),
-    })
-  }
-  for (const [word, { start, end, count, kind }] of singles) {
-    if ((kind & (WordKind.Title | WordKind.Opener | WordKind.Body)) !== 0) continue
-    const context = contextOf(text, start, end)
-    found.push({ surface: word, mentions: count, full: false, person: true, beside: NOBODY, context })
-  }
-  return found
-}
-
-const NOBODY: readonly string[] = []
-
-/** The words around a span, on its line, at most 80 code units. */
-function contextOf(text: string, start: number, end: number): string {
-  const room = Math.max(0, CONTEXT - (end - start))
-  const first = Math.max(0, start - (room >> 1))
-  const from = first + text.slice(first, start).lastIndexOf('\n') + 1
-  const last = Math.max(end, Math.min(text.length, from + CONTEXT))
-  return text.slice(from, end + lineLength(text.slice(end, last))).trim()
-}
-
-/** Code units before the first line end. */
-function lineLength(value: string): number {
-  const feed = value.indexOf('\n')
-  const length = feed < 0 ? value.length : feed
-  const carriage = value.indexOf('\r')
-  return carriage < 0 || carriage > length ? length : carriage
 }

@@ -8,6 +8,8 @@ export interface NameFact {
   readonly full: boolean
   /** Something beside it says that it is a person: an office, a trade, a verb of saying, a known given name. */
   readonly person: boolean
+  /** The office, trade or form of address before it, lower case; empty for none. */
+  readonly title: string
   /** Folded full names in the same sentence that begin alike: other people, as nobody is listed twice. */
   readonly beside: readonly string[]
   /** The words around the first mention, at most 80 code units. */

@@ -277,6 +277,32 @@ const EXCLUSIVE: ReadonlySet<Office> = new Set([
 /** True for offices of which a country or body has one at a time. */
 export const isExclusiveOffice = (office: Office): boolean => EXCLUSIVE.has(office)
 
+/** Offices that the authority knows one holder of at a time, though a text may mean another body's by the same word. */
+const SINGLE: ReadonlySet<Office> = new Set([
+  'interior-minister',
+  'energy-minister',
+  'attorney-general',
+  'prosecutor-general',
+  'chief-of-staff',
+  'fbi-director',
+  'joint-chiefs-chairman',
+  'managing-director',
+] as const)
+
+/** True for offices that one person at a time holds wherever the authority says who. */
+export const isSingleOffice = (office: Office): boolean => EXCLUSIVE.has(office) || SINGLE.has(office)
+
+const COURTESY: ReadonlySet<Office> = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'chancellor',
+  'secretary-general',
+] as const)
+
+/** True for offices by which people are called for life: no text contradicts itself by them. */
+export const isCourtesyOffice = (office: Office): boolean => COURTESY.has(office)
+
 /** True for words that any office-holder is called by now and then: another's is no contradiction. */
 export const isBlandOffice = (office: Office): boolean => BLAND.has(office)
 

@@ -1,5 +1,5 @@
 import { areGivenEquivalents } from './given-names.ts'
-import { letterSimilarity, soundSimilarity } from './spelling.ts'
+import { letterSimilarity, normalForm, pivotSkeleton, soundSimilarity } from './spelling.ts'
 
 /** A full name in parts, folded. */
 export interface NameParts {
@@ -25,8 +25,21 @@ export function splitFolded(folded: string): NameParts {
 /** True when two full names may be spellings of one. Equal names are not variants. */
 export function areVariants(left: NameParts, right: NameParts): boolean {
   if (left.family === right.family && left.given === right.given) return false
-  return areFamilyVariants(left.family, right.family) && areGivenVariants(left.given, right.given)
+  if (!areFamilyVariants(left.family, right.family)) return false
+  return (
+    areGivenVariants(left.given, right.given) || (left.family !== right.family && fitsInitial(left, right))
+  )
 }
+
+/** "O. Name" and "Oleh Name". */
+function fitsInitial({ given: left }: NameParts, { given: right }: NameParts): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  return /^\p{L}\.?$/u.test(short) && long.charAt(0) === short.charAt(0)
+}
+
+/** What the folded surnames of one person have in common however they are spelt: "-ić" without its accent is "-ich". */
+export const familySkeleton = (family: string): string =>
+  pivotSkeleton(normalForm(family.endsWith('ic') ? `${family}h` : family))
 
 /** True for two spellings of one surname, and for equal ones. */
 export function areFamilyVariants(left: string, right: string): boolean {
@@ -34,16 +47,34 @@ export function areFamilyVariants(left: string, right: string): boolean {
   if (isMarked(left) !== isMarked(right)) return false
   const leftParts = left.split('-')
   const rightParts = right.split('-')
+  // "Hsiu-ying" and "Xiuying", "Yong-chol" and "Yong-chul": syllables are too short to be compared one by one.
+  if ((leftParts.length > 1 || rightParts.length > 1) && areSyllablesAlike(left, right)) return true
   if (leftParts.length !== rightParts.length) return false
   return leftParts.every((part, index) => {
     const other = rightParts[index] as string
-    if (part === other) return true
+    if (part === other || (ARTICLES.has(part) && ARTICLES.has(other))) return true
     if (Math.min(part.length, other.length) <= SHORT_PART || part === `${other}s` || other === `${part}s`)
       return false
     const least = Math.min(part.length, other.length) < 6 ? SHORT_FAMILY : FAMILY
     return soundSimilarity(part, other) >= least && letterSimilarity(part, other) >= FAMILY_LETTERS
   })
 }
+
+/** Share of letters and of sound that names of several syllables have in common, hyphens aside. */
+const SYLLABLES = 0.92
+const SYLLABLE_LETTERS = 0.75
+
+function areSyllablesAlike(left: string, right: string): boolean {
+  const word = left.replaceAll('-', '')
+  const other = right.replaceAll('-', '')
+  return (
+    word === other ||
+    (soundSimilarity(word, other) >= SYLLABLES && letterSimilarity(word, other) >= SYLLABLE_LETTERS)
+  )
+}
+
+/** The article of Arabic surnames. */
+const ARTICLES: ReadonlySet<string> = new Set('al el ul ad ed ar er as es ash esh at et az ez'.split(' '))
 
 function areGivenVariants(left: string, right: string): boolean {
   if (areGivenEquivalents(left, right)) return true
@@ -61,6 +92,6 @@ function areGivenVariants(left: string, right: string): boolean {
   })
 }
 
-/** A woman's form or a patronymic. */
+/** A woman's form or a patronymic, in Russian, Polish, German and French spelling. */
 const isMarked = (family: string): boolean =>
-  /(?:ova|eva|ina|yna|aya|ska|cka|skaya|kaya|ovna|evna|ovich|evich|ovych)$/.test(family)
+  /(?:[oe][vw]a|ina|yna|a[yj]a|[sc]ka|[oe][vw]na|[oe][vw][iy](?:ch|cz|tch|tsch))$/.test(family)

@@ -1,4 +1,5 @@
 import type { Authority } from './authority.ts'
+import { countryOf } from './countries.ts'
 import type { Seat } from './office-claims.ts'
 import type { Person, Role } from './person.ts'
 import { officeOf } from './roles.ts'
@@ -14,9 +15,13 @@ const GRACE_MONTHS = 2
 
 const tables = new WeakMap<Authority, ReadonlyMap<string, readonly Holder[]>>()
 
-/** Everybody who ever held a seat, as far as the authority knows; the body of a role must be named. */
+/**
+ * Everybody who ever held a seat, as far as the authority knows; the body of a role must be named.
+ *
+ * @param seat  Without a country: the offices of that name in all of them.
+ */
 export function holdersOf(
-  seat: Pick<Seat, 'office' | 'country'>,
+  seat: Pick<Seat, 'office'> & { readonly country: Seat['country'] | undefined },
   words: string,
   authority: Authority,
 ): readonly Holder[] {
@@ -26,7 +31,7 @@ export function holdersOf(
     tables.set(authority, table)
   }
   const all = table.get(keyOf(seat.office, seat.country)) ?? []
-  return all.filter(({ role }) => role.org === undefined || words.includes(role.org.toLowerCase()))
+  return all.filter(({ role }) => isOwn(role) || words.includes((role.org as string).toLowerCase()))
 }
 
 function buildTable(authority: Authority): ReadonlyMap<string, readonly Holder[]> {
@@ -35,16 +40,21 @@ function buildTable(authority: Authority): ReadonlyMap<string, readonly Holder[]
     for (const role of person.roles) {
       const office = officeOf(role.title)
       if (office === undefined) continue
-      const key = keyOf(office, role.country)
-      const row = table.get(key)
-      if (row === undefined) table.set(key, [{ person, role }])
-      else row.push({ person, role })
+      for (const key of [keyOf(office, role.country), keyOf(office, undefined)]) {
+        const row = table.get(key)
+        if (row === undefined) table.set(key, [{ person, role }])
+        else row.push({ person, role })
+      }
     }
   }
   return table
 }
 
-const keyOf = (office: string, country: string): string => `${office} ${country}`
+const keyOf = (office: string, country: string | undefined): string => `${office} ${country ?? ''}`
+
+/** An office of the country itself, or of a body that counts as one: "UN chief" names the United Nations. */
+const isOwn = ({ org, country }: Role): boolean =>
+  org === undefined || countryOf(org.toLowerCase()) === country
 
 /** Months since the year 0 of `YYYY-MM…`; a bare year counts as its first or last month. */
 const monthOf = (date: string, bare: number): number =>

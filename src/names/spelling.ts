@@ -39,6 +39,7 @@ export function normalForm(folded: string): string {
       taken = row[0].length
       symbol = row[1]
     } else if (letter === 'c') symbol = next !== '' && SOFT_VOWELS.includes(next) ? 's' : 'k'
+    else if (letter === 'j' && isGlide(folded, at)) symbol = 'i'
     else if (letter === 'h' && at > 0 && !VOWELS.includes(next || 'x')) symbol = ''
     else if (letter < 'a' || letter > 'z') symbol = ''
     at += taken
@@ -47,6 +48,10 @@ export function normalForm(folded: string): string {
   // -off, -eff, -of and -ow are all -ov: the ending is devoiced.
   return /[aeo]f$/.test(out) ? `${out.slice(0, -1)}v` : out
 }
+
+/** The j of Slavic and German spelling: before a consonant, at the end, and between a consonant and a vowel. */
+const isGlide = (folded: string, at: number): boolean =>
+  at > 0 && (!VOWELS.includes(folded.charAt(at + 1) || 'x') || !VOWELS.includes(folded.charAt(at - 1)))
 
 /** The spelling that stands at an offset; a loop, as an authority of a thousand people asks a hundred thousand times. */
 function rowAt(folded: string, at: number, letter: string): readonly [string, string] | undefined {

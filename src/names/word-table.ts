@@ -1,5 +1,7 @@
 import type { Scan } from '../text/scan.ts'
+import { isHonorific } from './honorifics.ts'
 import { Word } from './word.ts'
+import { WordKind } from './word-kind.ts'
 
 /** Words remembered; a corpus has some ten thousand capitalised words. */
 const MEMORY_LIMIT = 50_000
@@ -116,6 +118,12 @@ const table = new WordTable()
 
 /** The word between two offsets; the same object as the last time, unless too many others came between. */
 export const wordAt = (text: string, from: number, to: number): Word => table.find(text, from, to)
+
+/** True when the word between two offsets is a title, trade or form of address. */
+export const isTitle = (text: string, from: number, to: number): boolean => {
+  const { kind, lower } = wordAt(text, from, to)
+  return (kind & WordKind.Title) !== 0 || isHonorific(lower)
+}
 
 const capitalsOf = new WeakMap<Scan, readonly Word[]>()
 

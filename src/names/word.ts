@@ -1,8 +1,11 @@
 import { fold } from '../text/fold.ts'
 import { hashString } from '../text/hash.ts'
 import type { Person } from './person.ts'
+import { placeKeyOf } from './place-spellings.ts'
+import { familySkeleton } from './same-name.ts'
+import { normalForm } from './spelling.ts'
 import type { NameMatch } from './surname-index.ts'
-import { classifyWord } from './word-kind.ts'
+import { classifyWord, WordKind } from './word-kind.ts'
 
 /** What an authority says of a word. */
 export interface WordRecord {
@@ -18,6 +21,11 @@ export interface WordRecord {
   readonly bearers: readonly Person[]
 }
 
+/** Shorter words sound alike by chance. */
+const SHORTEST_TWIN = 6
+const SHORTEST_TWIN_SOUND = 5
+const NO_TWIN = WordKind.Title | WordKind.Opener | WordKind.Body | WordKind.KnownGiven | WordKind.Office
+
 /** A written word with what follows from its letters, each worked out when first asked for and kept. */
 export class Word {
   /** As written. */
@@ -30,6 +38,9 @@ export class Word {
   #key: bigint | undefined = undefined
   #kind = -1
   #isShouted: boolean | undefined = undefined
+  #sound: string | undefined = undefined
+  #skeleton: string | undefined = undefined
+  #twinKey: string | undefined = undefined
 
   constructor(text: string) {
     this.text = text
@@ -62,6 +73,31 @@ export class Word {
   get key(): bigint {
     this.#key ??= hashString(this.folded)
     return this.#key
+  }
+
+  /** `normalForm` of the folded word. */
+  get sound(): string {
+    this.#sound ??= normalForm(this.folded)
+    return this.#sound
+  }
+
+  /** `familySkeleton` of the folded word. */
+  get skeleton(): string {
+    this.#skeleton ??= familySkeleton(this.folded)
+    return this.#skeleton
+  }
+
+  /** What it shares with other spellings of itself; empty for words that are no names of their own. */
+  get twinKey(): string {
+    this.#twinKey ??= this.#findTwinKey()
+    return this.#twinKey
+  }
+
+  #findTwinKey(): string {
+    const place = placeKeyOf(this.folded)
+    if (place !== undefined) return place
+    if (this.text.length < SHORTEST_TWIN || this.isShouted || (this.kind & NO_TWIN) !== 0) return ''
+    return this.sound.length < SHORTEST_TWIN_SOUND ? '' : this.sound
   }
 
   /** Without small letters. */

@@ -1,12 +1,9 @@
-import path from 'node:path'
 import type { Settings } from '../config/settings.ts'
 import { VERSION } from '../config/version.ts'
 import type { FilePart } from '../read/open-file.ts'
-import { readRange } from '../read/ranges.ts'
-import { fileSize, readBytes } from '../read/read-bytes.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { sha256 } from '../text/hash.ts'
-import { writeFileAtomic } from '../write/atomic-file.ts'
+import { EntryStore, keyOfPart } from './entry-store.ts'
 
 type KnowledgePart = keyof Knowledge
 
@@ -21,13 +18,9 @@ interface Entry<Report> {
 /**
  * Remembers what came of files, for files whose bytes, place, configuration and version are the same, and those parts
  * of the knowledge that the rules asked for.
- *
- * One small file an input, its name the hash of the input's: an input that changes writes its entry over, so there are
- * never more entries than there were inputs, and threads do not meet. Entries are written whole or not at all and begin
- * with the hash of what follows; one that does not fit is as good as none. A cache that cannot be written is no error.
  */
 export class CheckCache<Report> {
-  readonly #folder: string
+  readonly #entries: EntryStore
   readonly #run: string
   readonly #knowledge: Knowledge
   readonly #hashes = new Map<string, string>()
@@ -36,10 +29,9 @@ export class CheckCache<Report> {
 
   /** @param configuration  Hash of the settings and files that can change a finding. */
   constructor(folder: string, configuration: string, profile: Settings['profile'], knowledge: Knowledge) {
-    this.#folder = folder
+    this.#entries = new EntryStore(folder, 'json')
     this.#run = JSON.stringify([VERSION, configuration, profile])
     this.#knowledge = knowledge
-    this.#keepOutOfGit()
   }
 
   /** The knowledge as the rules must get it: it notes which parts they ask for. */
@@ -62,54 +54,27 @@ export class CheckCache<Report> {
    * @param lasts  False for what may come out otherwise the next time.
    */
   remember(part: FilePart, make: () => Report, lasts: (report: Report) => boolean): Report {
-    const key = this.#keyOf(part)
+    const key = keyOfPart(part, this.#run)
     if (key === undefined) return make()
-    const file = this.#fileOf(part)
-    const known = this.#read(file)
+    const known = this.#read(part)
     if (known !== undefined && known.key === key && this.#stillHolds(known)) return known.report
     const report = make()
-    if (lasts(report)) this.#write(file, { key, asked: this.#askedNow(), report })
+    if (lasts(report)) this.#write(part, { key, asked: this.#askedNow(), report })
     return report
   }
 
-  #keyOf({ source, range }: FilePart): string | undefined {
-    // Standard input has no place to remember it by.
-    if (source.bytes !== undefined) return undefined
+  #read(part: FilePart): Entry<Report> | undefined {
+    const body = this.#entries.read(part)
+    if (body === undefined) return undefined
     try {
-      const bytes = range === undefined ? readBytes(source.path) : readRange(source.path, range)
-      const place = JSON.stringify([source.doc, source.format ?? null, range?.firstLine ?? null])
-      return sha256(Buffer.from(`${this.#run}\n${place}\n${sha256(bytes)}`))
-    } catch {
-      // Whoever checks it says why it cannot be read.
-      return undefined
-    }
-  }
-
-  #fileOf({ source, range }: FilePart): string {
-    const place = path.relative('.', source.path).split(path.sep).join('/')
-    const name = sha256(Buffer.from(`${place}\n${range?.start ?? ''}`))
-    return path.join(this.#folder, name.slice(0, 2), `${name.slice(2, 40)}.json`)
-  }
-
-  #read(file: string): Entry<Report> | undefined {
-    try {
-      const content = readBytes(file).toString()
-      const cut = content.indexOf('\n')
-      const body = content.slice(cut + 1)
-      if (content.slice(0, cut) !== sha256(Buffer.from(body))) return undefined
-      return JSON.parse(body) as Entry<Report>
+      return JSON.parse(body.toString()) as Entry<Report>
     } catch {
       return undefined
     }
   }
 
-  #write(file: string, entry: Entry<Report>): void {
-    const body = JSON.stringify(entry)
-    try {
-      writeFileAtomic(file, `${sha256(Buffer.from(body))}\n${body}`)
-    } catch {
-      // A full disk or a read-only checkout: the next run does the work again.
-    }
+  #write(part: FilePart, entry: Entry<Report>): void {
+    this.#entries.write(part, Buffer.from(JSON.stringify(entry)))
   }
 
   #stillHolds({ asked }: Entry<Report>): boolean {
@@ -127,14 +92,5 @@ export class CheckCache<Report> {
       this.#hashes.set(part, hash)
     }
     return hash
-  }
-
-  #keepOutOfGit(): void {
-    const file = path.join(this.#folder, '.gitignore')
-    try {
-      if (fileSize(file) === undefined) writeFileAtomic(file, '*\n')
-    } catch {
-      // As with entries.
-    }
   }
 }

@@ -12,6 +12,7 @@ import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
 import { emptyReport, joinReports, ReportDraft, type ShardReport, type Wants } from './shard-report.ts'
 import type { Shard } from './shards.ts'
+import { SurveyCache } from './survey-cache.ts'
 import { surveyShard, unwantedFacts } from './survey-shard.ts'
 
 /** What a thread knows at the end of a run. */
@@ -31,6 +32,7 @@ export class ShardRunner {
   readonly #profile: Profile
   readonly #page: HtmlReport
   #engine: Engine | undefined
+  readonly #surveyed: SurveyCache | undefined
   #cache: CheckCache<ShardReport> | undefined
 
   /** @param tools  Loaded from the settings when absent. */
@@ -40,11 +42,19 @@ export class ShardRunner {
     this.#tools = tools
     this.#profile = profileFrom(settings.profile)
     this.#page = new HtmlReport({ profile: this.#profile })
+    const { cacheLocation, fields } = settings
+    if (cacheLocation !== undefined && wants.findings === true)
+      this.#surveyed = new SurveyCache(cacheLocation, fields, unwantedFacts(tools.rules))
   }
 
-  async survey(shard: Shard): Promise<FactBatch[]> {
+  async survey(shard: Shard): Promise<readonly FactBatch[]> {
     await prepareToOpen(shard.map(({ source }) => source))
-    return packFacts(surveyShard(shard, this.#open, unwantedFacts(this.#tools.rules)))
+    const unwanted = unwantedFacts(this.#tools.rules)
+    const survey = (parts: Shard): FactBatch[] => packFacts(surveyShard(parts, this.#open, unwanted))
+    const cache = this.#surveyed
+    return cache === undefined
+      ? survey(shard)
+      : shard.flatMap((part) => cache.remember(part, () => survey([part])))
   }
 
   /** Must come before the first `check`. */

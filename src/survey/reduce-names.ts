@@ -12,6 +12,7 @@ interface Share {
   readonly doc: string
   readonly mentions: number
   readonly person: boolean
+  readonly title: string
   readonly beside: readonly string[]
 }
 
@@ -33,9 +34,9 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
   }
 
   add({ key64, doc, payload }: Fact<'name'>): void {
-    const { surface, full, context, mentions, person, beside } = payload
+    const { surface, full, context, mentions, person, title, beside } = payload
     // Folded names are strings of their own, never slices.
-    const share = { doc, mentions, person, beside }
+    const share = { doc, mentions, person, title: title === '' ? '' : detach(title), beside }
     const row = this.#rows.get(key64)
     if (row === undefined) {
       this.#rows.set(key64, {
@@ -53,6 +54,11 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
       row.form = detach(surface)
       row.context = detach(context)
     }
+  }
+
+  /** All full names, in any order. */
+  *forms(): Generator<string> {
+    for (const { form } of this.#rows.values()) yield form
   }
 
   finish(copies: ReadonlySet<string>): NameCluster[] {
@@ -80,6 +86,7 @@ class CountedRow implements NameRow {
   readonly #shares: readonly Share[]
   #documents: ReadonlySet<string> | undefined
   #beside: ReadonlySet<string> | undefined
+  #titles: ReadonlySet<string> | undefined
 
   constructor({ form, full, context }: Row, shares: readonly Share[]) {
     this.form = form
@@ -93,6 +100,11 @@ class CountedRow implements NameRow {
   get documents(): ReadonlySet<string> {
     this.#documents ??= new Set(this.#shares.map((share) => share.doc))
     return this.#documents
+  }
+
+  get titles(): ReadonlySet<string> {
+    this.#titles ??= new Set(this.#shares.flatMap(({ title }) => (title === '' ? [] : title)))
+    return this.#titles
   }
 
   get beside(): ReadonlySet<string> {

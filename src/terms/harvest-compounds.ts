@@ -2,9 +2,11 @@ import { CharClass, CLASS_OF, classAt, isLetterClass } from '../text/char-class.
 import type { Scan } from '../text/scan.ts'
 import type { TermMention } from './harvest-terms.ts'
 
-/** Letters of the shortest compound and of its parts. */
+/** Letters of the shortest compound and of its parts, but for the prefixes that are written both ways. */
 const MIN_LETTERS = 7
 const MIN_PART = 3
+const SHORT_PREFIXES: ReadonlySet<string> = new Set(['e', 'co', 'on', 'by'])
+const SHORTEST = 5
 const HYPHEN = '-'
 
 const stemOf = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word)
@@ -46,7 +48,9 @@ function findHyphenated(text: string): Compound[] {
     if (CLASS_OF[text.charCodeAt(start - 1)] === CharClass.Upper) start--
     let end = at + 1
     while (CLASS_OF[text.charCodeAt(end)] === CharClass.Lower) end++
-    if (at - start < MIN_PART || end - at <= MIN_PART || end - start <= MIN_LETTERS) continue
+    if (end - at <= MIN_PART) continue
+    const isLong = at - start >= MIN_PART && end - start > MIN_LETTERS
+    if (!isLong && !SHORT_PREFIXES.has(text.slice(start, at).toLowerCase())) continue
     if (isWordSign(text, start - 1) || isWordSign(text, end)) continue
     const letters = stemOf((text.slice(start, at) + text.slice(at + 1, end)).toLowerCase())
     compounds.push({ start, end, letters })
@@ -67,7 +71,11 @@ function hashOf(letters: string): number {
 /** Words of the text with the letters of a compound, in one pass; names left out. */
 function findClosed(text: string, compounds: readonly Compound[]): Compound[] {
   const wanted = new Map<number, string>()
-  for (const { letters } of compounds) wanted.set(hashOf(letters), letters)
+  let shortest = MIN_LETTERS
+  for (const { letters } of compounds) {
+    wanted.set(hashOf(letters), letters)
+    shortest = Math.max(SHORTEST, Math.min(shortest, letters.length))
+  }
   const found: Compound[] = []
   // Locals, as in the scan: the loop looks at every letter.
   const classOf = CLASS_OF
@@ -83,7 +91,7 @@ function findClosed(text: string, compounds: readonly Compound[]): Compound[] {
     const start = at
     at++
     while (at < length && classOf[text.charCodeAt(at)] === Lower) at++
-    if (at - start < MIN_LETTERS) continue
+    if (at - start < shortest) continue
     const stemEnd = text.charCodeAt(at - 1) === PLURAL ? at - 1 : at
     let hash = Math.imul(BASIS ^ (text.charCodeAt(start) | 0x20), PRIME)
     for (let sign = start + 1; sign < stemEnd; sign++) hash = Math.imul(hash ^ text.charCodeAt(sign), PRIME)

@@ -108,14 +108,21 @@ function readTailed(
   if (words.length < 2) return undefined
   // The class noun may be cut in two: "News Weekly" beside "Newsweekly".
   const before = words.slice(0, -1).map(toStem)
-  const family = CLASS_NOUNS.get(noun) as string
-  const varies = family !== noun || VARYING.has(noun)
-  if (varies && (before.length < 2 || !isSpecific(before))) return undefined
+  if (VARYING.has(noun) && (before.length < 2 || !isSpecific(before))) return undefined
   const joined = before.join('')
   if (joined.length < MIN_LETTERS) return undefined
   const start = capitals.start(first)
   const end = capitals.end(last)
-  return { start, end, form: formOf(text, start, end), key: varies ? `${joined}#${family}` : joined + noun }
+  return { start, end, form: formOf(text, start, end), key: keyOf(before, noun) }
+}
+
+/**
+ * A noun that varies stands for its family; one that may be cut in two goes with the words before it. Where the noun may
+ * also stand in front, the order of the others says nothing.
+ */
+function keyOf(words: readonly string[], noun: string): string {
+  const joined = (VARYING.has(noun) || HEAD_NOUNS.has(noun) ? [...words].sort() : words).join('')
+  return VARYING.has(noun) ? `${joined}#${CLASS_NOUNS.get(noun) as string}` : joined + toStem(noun)
 }
 
 /** "Institute for Baltic Trade". */
@@ -131,10 +138,11 @@ function readHeaded(
   if (preposition === null) return undefined
   const from = capitals.end(at) + preposition[0].length
   if (at + 1 >= capitals.count || capitals.start(at + 1) !== from) return undefined
-  // Words before the noun would make it another name: "Kiel Institute for the World Economy".
-  if (readBack(text, capitals, at).words.length > 1) return undefined
+  // Words of its own before the noun would make it another name: "Kiel Institute for the World Economy".
+  const { first, words: before } = readBack(text, capitals, at)
+  const words = before.slice(0, -1).map(toStem)
+  if (!words.every((word) => GENERIC_WORDS.has(word))) return undefined
   let last = at + 1
-  const words: string[] = []
   for (;;) {
     words.push(toStem(text.slice(capitals.start(last), capitals.end(last))))
     if (last + 1 >= capitals.count || words.length >= MAX_WORDS) break
@@ -142,13 +150,13 @@ function readHeaded(
     last++
   }
   if (words.length < 2 || !isSpecific(words)) return undefined
-  const start = capitals.start(at)
+  const start = capitals.start(first)
   const end = capitals.end(last)
   return {
     start,
     end,
     form: formOf(text, start, end),
-    key: `${words.join('')}#${CLASS_NOUNS.get(noun) as string}`,
+    key: keyOf(words, noun),
   }
 }
 
@@ -163,11 +171,28 @@ function isSpecific(words: readonly string[]): boolean {
   return !DEMONYM.test(first) || rest.length > 1
 }
 
-/** Lower case without the s of a plural: "Exhibitor Alliance" and "Exhibitors Alliance" are one. */
+/**
+ * Lower case without the s of a plural and in American spelling: "Exhibitor Alliance" and "Exhibitors Alliance", "Labour
+ * Fund" and "Labor Fund" are one.
+ */
 function toStem(word: string): string {
-  const lower = word.toLowerCase()
-  return lower.length > 4 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
+  let stem = word.toLowerCase()
+  if (stem.length > 5 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`
+  else if (stem.length > 4 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1)
+  for (const [british, american] of AMERICAN) stem = stem.replace(british, american)
+  return stem
 }
+
+/** Source: general knowledge of English spelling; names of places and people keep theirs and match themselves. */
+const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [
+  [/(?<=..[^aeiou])our(?=$|s$|hood$|er$|ers$)/, 'or'],
+  [/(?<=[bt])re$/, 'er'],
+  [/(?<=fen|cen)ce$/, 'se'],
+  [/is(?=ation$|ing$|ed$)/, 'iz'],
+  [/(?<=progra)mme$/, 'm'],
+  [/(?<=catal|dial|anal)ogue$/, 'og'],
+  [/(?<=[aeiou])ll(?=ing$|ed$|er$)/, 'l'],
+]
 
 /** Nouns whose family has more than one member. */
 const VARYING: ReadonlySet<string> = new Set(

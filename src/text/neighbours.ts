@@ -1,7 +1,8 @@
-import { CHAR_CLASSES, CharClass, CLASS_OF, FOREIGN_LETTERS, LATIN_LETTERS } from './char-class.ts'
+import { bit, CharClass, CLASS_OF } from './char-class.ts'
 import type { Scan } from './scan.ts'
 import { SpanList } from './spans.ts'
 import { LoopReader, type WordLoop } from './word-loops.ts'
+import { WORD_FIELDS, WordField, wordsOf } from './words.ts'
 
 /** What words and marks say of the ones beside them; the candidates of several rules. All in text order. */
 export interface Neighbours {
@@ -9,30 +10,13 @@ export interface Neighbours {
   readonly repeated: SpanList
   /** `a` and `an` before a word, in any case: the article. */
   readonly articles: SpanList
-  /** A mark `. , ; : ! ?` or an opening bracket or quotation mark, and the sign behind it that is no white space. */
-  readonly marks: SpanList
+  /** Marks `. , ; : ! ?` with a Latin letter behind them, a closing sign aside. */
+  readonly gluedMarks: SpanList
+  /** Marks, opening brackets and opening quotation marks with another mark or a closing sign behind them. */
+  readonly markPairs: SpanList
   /** Stretches of words that return in the same order. */
   readonly loops: readonly WordLoop[]
 }
-
-/** What a code unit is to this pass. */
-const Kind = { Other: 0, Letter: 1, Ideograph: 2, Blank: 3, Break: 4, Mark: 5, Joint: 6 } as const
-
-const KIND_OF: Uint8Array = (() => {
-  const ofClass = new Uint8Array(CHAR_CLASSES)
-  const letters = FOREIGN_LETTERS | LATIN_LETTERS | (1 << CharClass.Digit) | (1 << CharClass.Mark)
-  for (let charClass = 0; charClass < CHAR_CLASSES; charClass++) {
-    if (((1 << charClass) & letters) !== 0) ofClass[charClass] = Kind.Letter
-  }
-  ofClass[CharClass.Han] = ofClass[CharClass.Kana] = Kind.Ideograph
-  ofClass[CharClass.Space] = ofClass[CharClass.OddSpace] = Kind.Blank
-  ofClass[CharClass.LineFeed] = ofClass[CharClass.CarriageReturn] = Kind.Break
-  ofClass[CharClass.Stop] = ofClass[CharClass.Comma] = Kind.Mark
-  ofClass[CharClass.Hyphen] = ofClass[CharClass.Apostrophe] = Kind.Joint
-  const kinds = CLASS_OF.map((charClass) => ofClass[charClass] as number)
-  for (const opening of '(“') kinds[opening.charCodeAt(0)] = Kind.Mark
-  return kinds
-})()
 
 const KNOWN = new WeakMap<Scan, Neighbours>()
 
@@ -40,78 +24,94 @@ const KNOWN = new WeakMap<Scan, Neighbours>()
 export function neighboursOf(scan: Scan): Neighbours {
   let found = KNOWN.get(scan)
   if (found === undefined) {
-    found = readNeighbours(scan.lines.text)
+    found = readNeighbours(scan)
     KNOWN.set(scan, found)
   }
   return found
 }
 
-/** A hot loop: small letters take the short way, and everything else is looked at where a word ends. */
-function readNeighbours(text: string): Neighbours {
-  const { length } = text
-  const kindOf = KIND_OF
+/** Words that a hyphen or an apostrophe joins are one here. */
+function readNeighbours(scan: Scan): Neighbours {
+  const { lines } = scan
+  const { text } = lines
   const repeated = new SpanList()
   const articles = new SpanList()
-  const marks = new SpanList()
+  const gluedMarks = new SpanList()
+  const markPairs = new SpanList()
   const loops = new LoopReader()
-  let letters = 0
-  let hash = 0
   let lastStart = 0
-  let lastLength = 0
+  let lastEnd = -1
   let lastHash = 0
-  for (let offset = 0; offset < length; offset++) {
-    const code = text.charCodeAt(offset)
-    if (code >= 0x61 && code <= 0x7a) {
-      hash = (Math.imul(hash, 31) + code) | 0
-      letters++
-      continue
-    }
-    const kind = kindOf[code] as number
-    if (kind === Kind.Letter) {
-      hash = (Math.imul(hash, 31) + (code | 0x20)) | 0
-      letters++
-      continue
-    }
-    if (letters > 0) {
-      // Part of a word with a hyphen or an apostrophe in it: the word goes on.
-      if (kind === Kind.Joint) {
-        hash = Math.imul(hash, 31)
-        letters++
-        continue
+  let line = 0
+  let lineEnd = lines.count === 0 ? 0 : lines.next(0)
+  for (let from = 0; from < text.length; ) {
+    const { count, fields, marks: inPiece, next } = wordsOf(scan, from)
+    for (let at = 0; at < count * WORD_FIELDS; ) {
+      const start = fields[at + WordField.Start] as number
+      let end = fields[at + WordField.End] as number
+      let hash = fields[at + WordField.High] as number
+      at += WORD_FIELDS
+      if (end - start > 1 || !isUnspaced(text.charCodeAt(start))) {
+        for (; at < count * WORD_FIELDS; at += WORD_FIELDS) {
+          const gap = (fields[at + WordField.Start] as number) - end
+          if (gap > 1 || (gap === 1 && !isJoint(text.charCodeAt(end)))) break
+          if (gap === 0 && isUnspaced(text.charCodeAt(end))) break
+          end = fields[at + WordField.End] as number
+          hash = Math.imul(hash, 31 * 31) ^ (fields[at + WordField.High] as number)
+        }
       }
-      const start = offset - letters
-      if (hash === lastHash && letters === lastLength && isBehindBlank(text, start, lastStart + letters))
-        repeated.push(start, offset)
-      else if (letters <= 2 && kind === Kind.Blank && isArticle(text, start, letters))
-        articles.push(start, offset)
-      loops.push(hash, start, offset)
+      if (start >= lineEnd) {
+        loops.endLine()
+        while (start >= lineEnd) lineEnd = lines.next(++line)
+      }
+      const length = end - start
+      if (
+        hash === lastHash &&
+        length === lastEnd - lastStart &&
+        start - lastEnd === 1 &&
+        isSpace(text.charCodeAt(lastEnd))
+      )
+        repeated.push(start, end)
+      if (length <= 2 && isArticle(text, start, length) && isSpace(text.charCodeAt(end)))
+        articles.push(start, end)
+      loops.push(hash, start, end)
       lastStart = start
-      lastLength = letters
+      lastEnd = end
       lastHash = hash
-      letters = 0
-      hash = 0
     }
-    if (kind === Kind.Mark) {
-      const next = kindOf[text.charCodeAt(offset + 1)]
-      if (next !== Kind.Blank && next !== Kind.Break && offset + 1 < length) marks.push(offset, offset + 1)
-    } else if (kind === Kind.Break) loops.endLine()
-    else if (kind === Kind.Ideograph) loops.push(code, offset, offset + 1)
-  }
-  if (letters > 0) {
-    const start = length - letters
-    if (hash === lastHash && letters === lastLength && isBehindBlank(text, start, lastStart + letters))
-      repeated.push(start, length)
-    loops.push(hash, start, length)
+    for (let index = 0; index < inPiece.count; index++) {
+      const mark = inPiece.start(index)
+      const behind = text.charCodeAt(mark + 1)
+      const closes = CLOSING.has(behind)
+      const bits = classBit(closes ? text.charCodeAt(mark + 2) : behind)
+      const opens = OPENING.has(text.charCodeAt(mark))
+      if ((bits & MARK_BITS) !== 0 || (closes && opens)) markPairs.push(mark, mark + 1)
+      else if ((bits & LATIN_BITS) !== 0 && !opens) gluedMarks.push(mark, mark + 1)
+    }
+    from = next
   }
   loops.endLine()
-  return { repeated, articles, marks, loops: loops.found }
+  return { repeated, articles, gluedMarks, markPairs, loops: loops.found }
 }
 
-/** One white-space sign leads from the end of the last word to the start of this one. */
-const isBehindBlank = (text: string, start: number, lastEnd: number): boolean =>
-  start - lastEnd === 1 && KIND_OF[text.charCodeAt(lastEnd)] === Kind.Blank
+const classBit = (code: number): number => 1 << (CLASS_OF[code] as number)
+const isSpace = (code: number): boolean => (classBit(code) & SPACE_BITS) !== 0
+const isJoint = (code: number): boolean => (classBit(code) & JOINT_BITS) !== 0
+const isUnspaced = (code: number): boolean => (classBit(code) & UNSPACED_BITS) !== 0
+
+const SPACE_BITS = bit(CharClass.Space) | bit(CharClass.OddSpace)
+const JOINT_BITS = bit(CharClass.Hyphen) | bit(CharClass.Apostrophe)
+const LATIN_BITS = bit(CharClass.Lower) | bit(CharClass.Upper)
+const MARK_BITS = bit(CharClass.Stop) | bit(CharClass.Comma)
+const CLOSING = codesOf('"”’)')
+const OPENING = codesOf('(“')
+const UNSPACED_BITS = bit(CharClass.Han) | bit(CharClass.Kana)
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
+}
 
 function isArticle(text: string, start: number, letters: number): boolean {
   const first = text.charCodeAt(start) | 0x20
-  return first === 0x61 && (letters === 1 || text.charCodeAt(start + 1) === 0x6e)
+  return first === 0x61 && (letters === 1 || (text.charCodeAt(start + 1) | 0x20) === 0x6e)
 }

@@ -267,6 +267,14 @@ describeInBrowser('pumice review', (session) => {
     const split = await download(page)
     expect(split.every(({ group }) => group === undefined)).toBe(true)
     expect(new Set(split.map(({ verdict }) => verdict))).toEqual(new Set(['edit', 'ignore']))
+    // Each side with a spelling of its own.
+    await page.keyboard.press('u')
+    expect(await page.locator('#canonical-others').isVisible()).toBe(false)
+    await page.locator('.cluster input[type="checkbox"]').nth(1).click()
+    await page.locator('#canonical-others').fill('Haralds Sundkvists')
+    await page.keyboard.press('Enter')
+    const texts = (await download(page)).map(({ verdict, text }) => `${verdict} ${text}`)
+    expect(new Set(texts)).toEqual(new Set(['edit Haraldur Sundqvist', 'edit Haralds Sundkvists']))
   })
 })
 

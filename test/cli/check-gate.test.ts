@@ -45,6 +45,18 @@ test.each([
   expect(stderr).toContain(message)
 })
 
+test('--language names the languages that documents may be in', () => {
+  const root = temporaryFolder({ 'raw/a.txt': CLEAN })
+  const check = (language: string) => runCli(['check', 'raw', '--language', language, '--no-color'], root)
+  expect(check('de,en-GB')).toMatchObject({ code: 0, stderr: '' })
+  const other = check('de')
+  expect(other.code).toBe(1)
+  expect(other.stdout).toContain('document in en')
+  const wrong = check('deutsch!')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('Expected `language.0` in the command line')
+})
+
 describe('budgets', () => {
   test('of a rule and of a family, from the command line and from the configuration', () => {
     const root = temporaryFolder({ 'raw/a.txt': DIRTY + OTHER })

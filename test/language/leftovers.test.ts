@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findLeftovers, foreignLineScript } from '../../src/language/leftovers.ts'
+import { foreignLineScript } from '../../src/language/foreign-line.ts'
+import { findLeftovers } from '../../src/language/leftovers.ts'
 import { scanText } from '../../src/text/scan.ts'
 
 const PAD = 'The harbour office is open until six, and nobody has to wait there for more than an hour.\n'

@@ -140,3 +140,42 @@ describe('a cache', () => {
     expect(await run(root, { decisions })).toEqual({ ...cold, written: 0 })
   })
 })
+
+describe('facts of the survey', () => {
+  const facts = (root: string): string[] =>
+    Object.keys(readTree(path.join(root, 'cache'))).filter((name) => name.endsWith('.facts'))
+  const inodes = (root: string): Record<string, bigint> =>
+    Object.fromEntries(
+      facts(root).map((name) => [name, fs.statSync(path.join(root, 'cache', name), { bigint: true }).ino]),
+    )
+
+  test('are kept a file each, and looked for again in what has changed only', async () => {
+    const root = temporaryFolder(FILES)
+    const cold = await run(root)
+    const first = inodes(root)
+    expect(Object.keys(first)).toHaveLength(4)
+    // Another configuration asks for the same facts.
+    await run(root, { rules: { 'mixed/invisible': 'critical' } })
+    expect(inodes(root)).toEqual(first)
+    expect((await run(root)).said).toBe(cold.said)
+    writeFiles(root, { 'raw/c.txt': `${CLEAN}${OTHER}` })
+    await run(root)
+    const changed = inodes(root)
+    expect(Object.keys(first).filter((name) => changed[name] !== first[name])).toHaveLength(1)
+    await run(root, { fields: { text: 'body' } })
+    const other = inodes(root)
+    expect(Object.keys(changed).filter((name) => other[name] !== changed[name])).toHaveLength(4)
+  })
+
+  test('that are damaged are found anew', async () => {
+    const root = temporaryFolder(FILES)
+    const { said } = await run(root)
+    const [file] = facts(root).map((name) => path.join(root, 'cache', name)) as [string]
+    const whole = fs.readFileSync(file)
+    for (const broken of [Buffer.alloc(0), whole.subarray(0, 80), Buffer.concat([whole, Buffer.from('x')])]) {
+      fs.writeFileSync(file, broken)
+      expect((await run(root)).said).toBe(said)
+      expect(fs.readFileSync(file)).toEqual(whole)
+    }
+  })
+})

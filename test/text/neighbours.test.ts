@@ -19,13 +19,18 @@ test('keeps to words: no part of a word, no mark or line end between', () => {
   expect(repeated('no no')).toEqual(['no'])
 })
 
-test('finds articles, and marks with a sign directly behind them', () => {
+test('finds articles', () => {
   const text = 'A crane, an (old) one.And a.m. it was, “a” b'
-  const { articles, marks } = look(text)
-  expect(wordsOf(text, articles)).toEqual(['A', 'an'])
-  expect(
-    Array.from({ length: marks.count }, (_, index) => text.slice(marks.start(index)).slice(0, 2)),
-  ).toEqual(['(o', '.A', '.m', '“a'])
+  expect(wordsOf(text, look(text).articles)).toEqual(['A', 'an'])
+})
+
+test('finds marks with a letter behind them, and marks beside each other', () => {
+  const text = 'It was 1,000 “late”.And so,” he said.”Well ,. (old), (), “.” the end.” He: “So.” a'
+  const { gluedMarks, markPairs } = look(text)
+  const around = (spans: SpanList): string[] =>
+    wordsOf(text, spans).map((_, index) => text.slice(spans.start(index), spans.start(index) + 3))
+  expect(around(gluedMarks)).toEqual(['.An', '.”W'])
+  expect(around(markPairs)).toEqual([',. ', '(),', '“.”'])
 })
 
 test('tells of a loop what is repeated, how far apart and how often', () => {

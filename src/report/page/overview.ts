@@ -59,7 +59,7 @@ export function headView(report: Report): Element {
 function pointsText({ cleanliness: { per1000Words } }: Report): string {
   const { before, after, expected } = per1000Words
   if (before === null || after === null || expected === null) return ''
-  return ` · ${after.toFixed(1)} points per 1,000 words left of ${before.toFixed(1)}, ${expected.toFixed(1)} when each weighs as much as it is sure`
+  return ` · ${after.toFixed(1)} points per 1,000 words left of ${before.toFixed(1)}, ${expected.toFixed(1)} when each finding counts by its confidence`
 }
 
 const sentence = (value: string): string => value.slice(0, 1).toUpperCase() + value.slice(1)

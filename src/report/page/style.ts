@@ -177,7 +177,9 @@ legend { padding: 0; color: var(--soft); font-size: 0.75rem; font-weight: 600 }
 .status p { margin: 0 }
 .numbers { display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--soft); font-size: 0.875rem }
 .numbers b { color: var(--ink) }
-.settled { display: flex; gap: 0.75rem; align-items: center }
+.settled { display: flex; flex: 1 0 100%; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center }
+.files { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; margin-left: auto }
+.files button { padding: 0.25rem 0.65rem; font-size: 0.8125rem }
 progress { width: 9rem; height: 0.5rem; border: 0; border-radius: 4px; background: var(--rule); appearance: none; overflow: hidden }
 progress::-webkit-progress-bar { background: var(--rule) }
 progress::-webkit-progress-value { background: var(--good) }
@@ -235,6 +237,7 @@ ul.samples { margin: 0.5rem 0 1rem; padding: 0.75rem 1rem }
 .pager { display: flex; gap: 1rem; align-items: center; justify-content: center; margin-top: 1rem; color: var(--soft) }
 .cluster { margin: 0 0 1rem; padding: 0.9rem 1rem; border: 1px solid var(--rule); border-radius: 8px }
 .cluster legend { padding: 0 0.35rem; font-size: 0.8125rem }
+.cluster p.more { margin: 0 0 0.5rem }
 .cluster td, .cluster th { padding-right: 0.75rem }
 .cluster input { accent-color: var(--accent) }
 .cluster .target { margin-bottom: 0 }

@@ -12,6 +12,9 @@ import { download, type Keeper } from './keeper.ts'
 import { ListView } from './list-view.ts'
 import type { Review, Saying } from './review.ts'
 import { reviewerField } from './reviewer.ts'
+import { Saver } from './saver.ts'
+import { statusView } from './status-view.ts'
+import { toolbar } from './toolbar.ts'
 
 /** Milliseconds that a search waits for the next key. */
 const TYPING = 120
@@ -20,7 +23,7 @@ const TYPING = 120
 export class ReviewApp {
   readonly element = el('div', { class: 'workbench' })
   readonly #review: Review
-  readonly #keeper: Keeper
+  readonly #saver: Saver
   readonly #facets: FacetView
   readonly #card: CardView
   readonly #list: ListView
@@ -32,20 +35,24 @@ export class ReviewApp {
     placeholder: 'Search text or document',
     'aria-label': 'Search text or document',
   })
-  readonly #reviewer: HTMLElement | undefined
+  /** Who decides, and what can be done with the decisions. */
+  readonly #files: HTMLElement
   readonly #status = el('div', { class: 'status' })
   readonly #tools = el('div', { class: 'tools' })
   readonly #deeds = el('div')
-  readonly #problem = el('p', { class: 'problem', role: 'alert', hidden: true })
   #address: Address = readAddress('#review')
   #typing = 0
-  /** Saves go one after the other, so that the last one is the last one. */
-  #saving: Promise<void> = Promise.resolve()
 
   constructor(review: Review, keeper: Keeper) {
     this.#review = review
-    this.#keeper = keeper
-    this.#reviewer = review.findings.index.run.server === null ? reviewerField(review.book) : undefined
+    this.#saver = new Saver(review, keeper, () => this.#render())
+    this.#files = el(
+      'span',
+      { class: 'files' },
+      review.findings.index.run.server === null ? reviewerField(review.book) : null,
+      el('button', { type: 'button', click: () => download(review.book.rows) }, 'Download decisions'),
+      keyButton('?', 'Keys', () => this.help(), { class: 'quiet' }),
+    )
     this.#facets = new FacetView(review.facets, (facet, value) => this.#toggle(facet, value))
     this.#facets.element.addEventListener('expand', () => this.#render())
     this.#card = new CardView(review, {
@@ -59,7 +66,7 @@ export class ReviewApp {
     })
     this.#list = new ListView(review, (number) => this.#open(number))
     this.#bulk = new BulkDialog(review, (saying, numbers) => {
-      this.#keep(review.sayOf(numbers, saying).rows, [])
+      this.#saver.save(review.sayOf(numbers, saying).rows, [])
       this.#render()
     })
     this.#search.addEventListener('input', () => {
@@ -74,7 +81,7 @@ export class ReviewApp {
       el(
         'div',
         { class: 'desk' },
-        this.#problem,
+        this.#saver.problem,
         this.#status,
         this.#tools,
         this.#card.element,
@@ -105,7 +112,7 @@ export class ReviewApp {
     const dated = { ...saying, date: today() }
     const deed = this.#review.say(dated)
     if (deed === undefined) return
-    this.#keep(deed.rows, [])
+    this.#saver.save(deed.rows, [])
     this.#render()
     this.#card.element.focus({ preventScroll: true })
     this.#tell(`${deed.label}.`)
@@ -128,7 +135,7 @@ export class ReviewApp {
   undo(id?: number): void {
     const undone = this.#review.undo(id)
     if (undone === undefined) return
-    this.#keep(undone.set, undone.unset)
+    this.#saver.save(undone.set, undone.unset)
     this.#render()
     this.#card.element.focus({ preventScroll: true })
     this.#tell('Undone.')
@@ -177,25 +184,10 @@ export class ReviewApp {
     const dated = rows.map((row) => ({ ...row, date: today() }))
     const deed = this.#review.decide(saying, dated, count)
     if (current !== undefined) this.#review.advance(current)
-    this.#keep(deed.rows, [])
+    this.#saver.save(deed.rows, [])
     this.#render()
     this.#card.element.focus({ preventScroll: true })
     this.#tell(`${deed.label}.`)
-  }
-
-  #keep(set: readonly Decision[], unset: readonly Decision[]): void {
-    const all = this.#review.book.rows
-    this.#saving = this.#saving
-      .then(() => this.#keeper.save(set, unset, all))
-      .then((kept) => {
-        this.#problem.hidden = true
-        if (kept === undefined) return
-        if (this.#review.takeIn(kept)) this.#render()
-      })
-      .catch((error: unknown) => {
-        this.#problem.hidden = false
-        this.#problem.textContent = `The last decision is not in the file: ${error instanceof Error ? error.message : 'no answer'}. Is pumice review still running? Download the decisions to keep them.`
-      })
   }
 
   #toggle(facet: FacetName, value: string): void {
@@ -240,91 +232,21 @@ export class ReviewApp {
   }
 
   #renderStatus(): void {
-    const { filtered, settled, findings, queue } = this.#review
-    const share = findings.count === 0 ? 1 : settled / findings.count
-    const bar = el('progress', { max: 1, value: share, 'aria-label': 'Settled' })
-    const penalty = filtered.words === 0 ? 0 : (1000 * filtered.points) / filtered.words
-    const number = (value: string, label: string): HTMLElement =>
-      el('span', { class: 'count' }, el('b', {}, value), ` ${label}`)
-    this.#status.replaceChildren(
-      el(
-        'p',
-        { class: 'settled' },
-        bar,
-        el('span', {}, el('b', {}, grouped(settled)), ` of ${grouped(findings.count)} settled`),
-      ),
-      el(
-        'p',
-        { class: 'numbers' },
-        number(grouped(filtered.numbers.length), filtered.numbers.length === 1 ? 'finding' : 'findings'),
-        number(grouped(filtered.groups), filtered.groups === 1 ? 'change' : 'different changes'),
-        number(grouped(filtered.documents), filtered.documents === 1 ? 'document' : 'documents'),
-        number(penalty.toFixed(1), 'points left per 1,000 words there'),
-      ),
+    this.#status.replaceChildren(...statusView(this.#review, this.#files))
+    this.#tools.replaceChildren(
+      ...toolbar(this.#review, this.#address, {
+        go: (address) => this.#go(address),
+        order: (order) => {
+          this.#review.setOrder(order)
+          this.#render()
+        },
+        decideOnAll: () => this.#bulk.open(),
+      }),
     )
-    this.#renderTools(queue.length)
     const open = this.#deeds.querySelector('details')?.open === true
     const deeds = deedsView(this.#review, (id) => this.undo(id))
     deeds.toggleAttribute('open', open)
     this.#deeds.replaceChildren(deeds)
-  }
-
-  #renderTools(open: number): void {
-    const { layout, selection, search } = this.#address
-    const filtering = selection.size > 0 || search !== ''
-    const as = (value: Address['layout'], label: string): HTMLElement =>
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'choice',
-          'aria-pressed': String(layout === value),
-          click: () => this.#go({ ...this.#address, layout: value }),
-        },
-        label,
-      )
-    const order = (value: Review['order'], label: string): HTMLElement => {
-      const press = (): void => {
-        this.#review.setOrder(value)
-        this.#render()
-      }
-      return el(
-        'button',
-        {
-          type: 'button',
-          class: 'choice',
-          'aria-pressed': String(this.#review.order === value),
-          click: press,
-        },
-        label,
-      )
-    }
-    this.#tools.replaceChildren(
-      el('span', { class: 'choices' }, as('cards', 'Cards'), as('list', 'List')),
-      layout === 'list'
-        ? ''
-        : el('span', { class: 'choices' }, order('impact', 'By impact'), order('document', 'By document')),
-      el('span', { class: 'grow' }),
-      filtering
-        ? el(
-            'button',
-            {
-              type: 'button',
-              class: 'quiet',
-              click: () => this.#go({ ...this.#address, selection: new Map(), search: '' }),
-            },
-            'Clear filters',
-          )
-        : '',
-      el(
-        'button',
-        { type: 'button', disabled: open === 0, click: () => this.#bulk.open() },
-        `Decide on all ${grouped(open)} …`,
-      ),
-      this.#reviewer ?? '',
-      el('button', { type: 'button', click: () => download(this.#review.book.rows) }, 'Download decisions'),
-      keyButton('?', 'Keys', () => this.help(), { class: 'quiet' }),
-    )
   }
 }
 

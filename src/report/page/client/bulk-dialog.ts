@@ -1,8 +1,8 @@
 import { plural } from '../../wording.ts'
-import { spread } from './card-view.ts'
 import { placeOf, shortChange } from './change-view.ts'
 import { el } from './dom.ts'
 import type { Review, Saying } from './review.ts'
+import { spread } from './scope-view.ts'
 
 const SAMPLES = 5
 

@@ -8,9 +8,10 @@ import type { Review } from './review.ts'
 const MERGES = 40
 
 /**
- * Spellings of one name: which are the same, and how it is to be written. All ticked, one row of the file settles the
- * cluster, also in later batches; with some unticked (a split) only the findings at hand are settled, because nobody
- * can know what a later mention of an unticked spelling means.
+ * Spellings of one name: which are the same, and how each is to be written. All ticked, one row of the file settles the
+ * cluster, also in later batches. With some unticked the cluster is split: the others are somebody else, who is left as
+ * written or gets a spelling of his own. Then only the findings at hand are settled, because nobody can know what a
+ * later mention of an unticked spelling means.
  */
 export class ClusterView {
   readonly element: HTMLElement
@@ -18,7 +19,16 @@ export class ClusterView {
   readonly #cluster: PageCluster
   readonly #send: (rows: readonly Decision[], count: number) => void
   readonly #ticked: Set<string>
-  readonly #target: HTMLInputElement
+  readonly #target = targetField('canonical')
+  /** How those that are unticked are written; empty: as they are. */
+  readonly #othersTarget = targetField('canonical-others')
+  readonly #othersRow = el(
+    'p',
+    { class: 'target', hidden: true },
+    el('label', { for: 'canonical-others' }, 'The unticked as'),
+    this.#othersTarget,
+    el('span', { class: 'more' }, 'empty: leave them as they are'),
+  )
   #merged: PageCluster | undefined
 
   constructor(
@@ -30,21 +40,30 @@ export class ClusterView {
     this.#cluster = cluster
     this.#send = send
     this.#ticked = new Set(cluster.forms.map(({ form }) => form))
-    this.#target = el('input', { type: 'text', id: 'canonical', autocomplete: 'off', spellcheck: 'false' })
-    this.#target.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') this.use()
-    })
+    for (const field of [this.#target, this.#othersTarget]) {
+      field.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter') this.use()
+      })
+    }
     this.#target.value = cluster.preferred ?? (cluster.forms[0]?.form as string)
     this.element = el('fieldset', { class: 'cluster' })
     this.#render()
   }
 
-  /** Write every ticked spelling as the target says. */
+  /** Write every ticked spelling as the target says, the others as theirs does. */
   use(): void {
     const text = this.#target.value.trim()
+    const others = this.#othersTarget.value.trim()
     if (text === '') return
     const { findings } = this.#review
     const clusters = this.#merged === undefined ? [this.#cluster] : [this.#cluster, this.#merged]
+    const ready = findings.ready(
+      clusters.flatMap(({ group }) => [...findings.numbersOf({ group, verdict: 'edit' })]),
+    )
+    if (ready !== true) {
+      void ready.then(() => this.use())
+      return
+    }
     const rows: Decision[] = []
     let count = 0
     for (const { group, forms } of clusters) {
@@ -61,11 +80,18 @@ export class ClusterView {
         rows.push(
           this.#ticked.has(row.actual)
             ? { ...subject, verdict: 'edit', text }
-            : { ...subject, verdict: 'ignore' },
+            : others === '' || others === row.actual
+              ? { ...subject, verdict: 'ignore' }
+              : { ...subject, verdict: 'edit', text: others },
         )
       }
     }
     this.#send(rows, count)
+  }
+
+  #showOthers(): void {
+    const forms = [...this.#cluster.forms, ...(this.#merged?.forms ?? [])]
+    this.#othersRow.hidden = forms.every(({ form }) => this.#ticked.has(form))
   }
 
   #ruleOf([number]: readonly number[]): string | undefined {
@@ -81,7 +107,7 @@ export class ClusterView {
     fill(
       this.element,
       el('legend', {}, `${plural(forms.length, 'spelling')} of one ${this.#cluster.kind}?`),
-      el('p', { class: 'more' }, this.#cluster.reason),
+      this.#cluster.reason === '' ? null : el('p', { class: 'more' }, `Why: ${this.#cluster.reason}.`),
       el(
         'div',
         { class: 'scroll' },
@@ -118,6 +144,7 @@ export class ClusterView {
           ' Write all ticked so',
         ),
       ),
+      this.#othersRow,
       others.length === 0 ? null : this.#merge(others),
     )
   }
@@ -128,6 +155,7 @@ export class ClusterView {
     same.addEventListener('change', () => {
       if (same.checked) this.#ticked.add(form)
       else this.#ticked.delete(form)
+      this.#showOthers()
     })
     const canonical = el('input', {
       type: 'radio',
@@ -168,8 +196,12 @@ export class ClusterView {
     select.addEventListener('change', () => {
       this.#merged = others.find(({ group }) => group === select.value)
       for (const { form } of this.#merged?.forms ?? []) this.#ticked.add(form)
+      this.#showOthers()
       this.#render()
     })
     return el('p', { class: 'target' }, el('label', { for: 'merge' }, 'The same as'), select)
   }
 }
+
+const targetField = (id: string): HTMLInputElement =>
+  el('input', { type: 'text', id, autocomplete: 'off', spellcheck: 'false' })

@@ -1,20 +1,10 @@
 import type { Decision } from '../../../findings/decision.ts'
 import { type PageIndex, TEXT_CHUNK, type TextChunk } from '../page-data.ts'
+import type { PageRow } from '../page-rows.ts'
 
-/** Everything that is known of one finding. */
-export interface Row {
+/** What the page shows of one finding: its columns and its texts together. */
+export type Row = Omit<PageRow, 'category' | 'severity' | 'confidence' | 'state' | 'decision' | 'points'> & {
   readonly doc: string
-  readonly ruleId: string
-  readonly group: string
-  readonly line: number
-  readonly column: number
-  readonly fingerprint: string
-  readonly what: string
-  readonly actual: string
-  readonly expected: readonly string[]
-  readonly before: string
-  readonly after: string
-  readonly evidence: readonly string[]
 }
 
 /** Reads a chunk of texts; it may have to be fetched. */

@@ -4,6 +4,7 @@ import { VERDICTS } from '../page-data.ts'
 import type { DecisionBook, Deed } from './decision-book.ts'
 import { type Facet, type Filtered, filterFindings, makeFacets, type Selection } from './facets.ts'
 import type { Findings } from './findings.ts'
+import { QueueOrder } from './queue-order.ts'
 
 /** What one key settles: the finding, all like it, or all of its rule in its document. */
 export type Scope = 'one' | 'group' | 'file'
@@ -16,8 +17,6 @@ export interface Saying {
   readonly date?: string | undefined
 }
 
-/** Doubt of a finding that nobody is sure of less than this is not told apart. */
-const LEAST_DOUBT = 0.02
 /** What tells a record of a JSONL file from the file. */
 const RECORD = /#\d+$/
 const UNDECIDED = VERDICTS.indexOf('undecided')
@@ -37,8 +36,7 @@ export class Review {
   #search = ''
   #filtered: Filtered
   #queue: Uint32Array = new Uint32Array()
-  /** All findings, least sure first. */
-  readonly #byDoubt: Uint32Array
+  readonly #order: QueueOrder
   #current: number | undefined
   /** By what a decision would settle, or document by document. */
   order: 'impact' | 'document' = 'impact'
@@ -48,7 +46,7 @@ export class Review {
     this.findings = findings
     this.book = book
     this.decision = Uint32Array.from(findings.index.decision)
-    this.#byDoubt = byDoubt(findings.index.confidence)
+    this.#order = new QueueOrder(findings.index)
     this.facets = makeFacets(findings.index, this.decision)
     this.#judge(book.rows)
     this.#filtered = filterFindings(findings.index, this.facets, this.#selection)
@@ -247,33 +245,7 @@ export class Review {
     const open = this.#filtered.numbers.filter(
       (number) => (again || this.#isOpen(number)) && !this.#skipped.has(number),
     )
-    this.#queue = this.order === 'document' ? open : this.#byImpact(open)
-  }
-
-  /** Groups by what a decision would settle: findings times doubt. In a group the most doubtful first. */
-  #byImpact(open: Uint32Array): Uint32Array {
-    const { group, groups, confidence } = this.findings.index
-    const impact = new Float64Array(groups.length)
-    const places = new Uint32Array(groups.length)
-    const isOpen = new Uint8Array(this.findings.count)
-    for (const number of open) {
-      const key = group[number] as number
-      impact[key]! += Math.max(LEAST_DOUBT, 1 - (confidence[number] as number) / 100)
-      places[key]!++
-      isOpen[number] = 1
-    }
-    const present = [...groups.keys()].filter((key) => (places[key] as number) > 0)
-    present.sort((left, right) => (impact[right] as number) - (impact[left] as number) || left - right)
-    let place = 0
-    for (const key of present) {
-      const size = places[key] as number
-      places[key] = place
-      place += size
-    }
-    const queue = new Uint32Array(open.length)
-    for (const number of this.#byDoubt)
-      if (isOpen[number] === 1) queue[places[group[number] as number]!++] = number
-    return queue
+    this.#queue = this.order === 'document' ? open : this.#order.byImpact(open)
   }
 
   /** On with the rest of the group, or of the document; else with the first of the queue. */
@@ -288,14 +260,4 @@ export class Review {
         this.#queue.find((number) => number !== from),
     )
   }
-}
-
-/** Numbers of findings by rising confidence; equal ones in the order of the run. */
-function byDoubt(confidence: readonly number[]): Uint32Array {
-  const places = new Uint32Array(102)
-  for (const hundredths of confidence) places[hundredths + 1]!++
-  for (let at = 1; at < places.length; at++) places[at]! += places[at - 1] as number
-  const order = new Uint32Array(confidence.length)
-  for (const [number, hundredths] of confidence.entries()) order[places[hundredths]!++] = number
-  return order
 }

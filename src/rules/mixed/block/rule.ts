@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
-import { countForeign, foreignLineScript } from '../../../language/leftovers.ts'
-import { isLanguageSwitch } from '../../../language/legitimate.ts'
+import { type Detection, type Evidence, metadataEvidence, type Severity } from '../../../findings/finding.ts'
+import { countForeign, foreignLineScript } from '../../../language/foreign-line.ts'
+import { isCopyrightLine, isLanguageSwitch } from '../../../language/legitimate.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
 import { bit, CharClass, classAt, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -31,6 +31,7 @@ interface Verdict {
   readonly propose?: true
   readonly reason: string
   readonly confidence: number
+  readonly severity?: Severity
 }
 
 /** Whole lines in another script than the document's. Takes out captions, and keeps them as metadata. */
@@ -82,6 +83,7 @@ export const block = defineRule({
         confidence: verdict.confidence,
         evidence,
         what: cut ? 'caption in another script' : 'line in another script',
+        ...(verdict.severity === undefined ? {} : { severity: verdict.severity }),
         ...(cut ? { wholeLines: true, fix: verdict.remove ? ('safe' as const) : ('unsafe' as const) } : {}),
       })
     }
@@ -96,6 +98,7 @@ interface FilledLine {
 
 const BILINGUAL: Verdict = { remove: false, reason: 'bilingual document', confidence: 0.6 }
 const keep = (reason: string): Verdict => ({ remove: false, reason, confidence: 0.7 })
+const RIGHTS: Verdict = { ...keep('copyright line'), severity: 'neutral' }
 const propose = (reason: string): Verdict => ({ ...keep(reason), propose: true })
 const drop = (reason: string, confidence: number): Verdict => ({ remove: true, reason, confidence })
 
@@ -110,6 +113,7 @@ function judge(
   const width = widthOf(content)
   if (width > maxCaption) return keep('too long for a caption')
   if (SPOKEN.test(content)) return keep('quoted or spoken')
+  if (DATED.test(content) && isCopyrightLine(content, { start: 0, end: content.length })) return RIGHTS
   if (hasCredit(content)) return drop('image credit', 0.97)
   if (HALF_QUOTED.test(content)) return keep('quoted or spoken')
   const above = filled[index - 1]
@@ -175,6 +179,9 @@ const SYLLABIC = bit(CharClass.Han) | bit(CharClass.Kana) | bit(CharClass.Hangul
 
 /** A stop with more text behind it: two sentences are no caption unless a credit says so. */
 const SENTENCES = /[.!?。！？][”"»』」]?\s*[\p{L}\p{N}].{12}/u
+
+/** A year: the rights in a page, not in a picture. */
+const DATED = /\b(?:19|20)\d\d\b/
 
 /** A dialogue dash at the start, or quotation marks at both ends. */
 const SPOKEN = /^(?:[-–—―]|[«»„“”"‘’'「『《‹›].*[«»„“”"「」『』’‘]\s?[.。!！?？]?$)/

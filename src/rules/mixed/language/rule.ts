@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import type { Detection, Evidence, Severity } from '../../../findings/finding.ts'
 import { type Suggestions, withSuggestions } from '../../../findings/suggestion.ts'
-import { type ForeignInLine, foreignWordsOf } from '../../../language/foreign-words.ts'
+import { ENGLISH_LOANS } from '../../../language/english-loans.ts'
+import { type ForeignInLine, type ForeignWords, foreignWordsOf } from '../../../language/foreign-words.ts'
 import { type ShownReason, shownReason } from '../../../language/shown-words.ts'
+import { ENGLISH_STOP_WORDS } from '../../../language/stop-words.ts'
 import { languageNumber } from '../../../language/word-model.ts'
 import type { Document } from '../../../read/document.ts'
+import { classAt, isLetterClass } from '../../../text/char-class.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Fewest words that a language can be told by; as many as `englishShare` asks for. */
@@ -15,6 +18,8 @@ const BILINGUAL_SHARE = 1 / 3
 const BILINGUAL_WORDS = 30
 /** A short run that stands this often in the document is one of its terms. */
 const TERM_MENTIONS = 3
+/** Number of English in the model. */
+const ENGLISH = 0
 /** Words of a short run. */
 const SHORT = 2
 /** Shortest legitimate run worth a neutral finding, in words. */
@@ -38,13 +43,15 @@ export const language = defineRule({
     if (document.script !== 'Latn' || document.scan.words < MIN_WORDS) return []
     const own = languageNumber(document.language)
     if (own < 0) return []
-    const all = foreignWordsOf(document.lines, own)
+    const all = foreignWordsOf(document.scan, own)
     const words = all.reduce((sum, { run }) => sum + run.words, 0)
     if (words >= BILINGUAL_WORDS && words > document.scan.words * BILINGUAL_SHARE) return []
+    // Most of the words speak against the document's language: it was not told right.
+    if (words > document.scan.words / 2) return []
     return all
       .filter(
         ({ run }) =>
-          (own !== 0 || run.score >= minScore) &&
+          (own === ENGLISH ? run.score >= minScore : !isLoan(document, run)) &&
           (languages.length === 0 || languages.includes(run.language)),
       )
       .flatMap((entry) => judge(document, entry, suggestions))
@@ -93,10 +100,23 @@ const NEUTRAL_WHAT: Readonly<Record<Exclude<ShownReason, 'name' | 'term'>, strin
   shown: 'words shown in another language',
 }
 
+/**
+ * English that other languages have taken in: single known words in German, which otherwise has few; elsewhere, where
+ * nothing was measured, any single word and two words without a function word.
+ */
+function isLoan({ text, language: own }: Document, run: ForeignWords): boolean {
+  const words = text.slice(run.start, run.end).toLowerCase()
+  if (own === 'de') return ENGLISH_LOANS.has(words)
+  if (run.words < 2) return true
+  return run.words < 3 && !words.split(/[^a-z]+/).some((word) => ENGLISH_STOP_WORDS.has(word))
+}
+
 function isTerm(text: string, words: string): boolean {
   let mentions = 0
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    if (++mentions === TERM_MENTIONS) return true
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const isWhole = !isLetterClass(classAt(text, at - 1)) && !isLetterClass(classAt(text, at + words.length))
+    if (isWhole && ++mentions === TERM_MENTIONS) return true
+  }
   return false
 }
 

@@ -1,5 +1,7 @@
 import type { Detection } from '../../../findings/finding.ts'
+import { findTwins, type Twin } from '../../../names/find-twins.ts'
 import type { NameCluster } from '../../../names/name-cluster.ts'
+import { isTitle } from '../../../names/word-table.ts'
 import { bit, CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
 import type { Scan } from '../../../text/scan.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
@@ -21,113 +23,142 @@ const OUTLINES = 1 << 13
 /** A pure function of the clusters, remembered: a corpus has one list of clusters and very many documents. */
 const indexes = new WeakMap<readonly NameCluster[], FormIndex>()
 
-/** Several spellings of one person whom the authority does not know. */
+/** Several spellings of one name that the authority does not know. */
 export const inconsistent = defineRule({
   id: 'name/inconsistent',
   mqm: 'terminology/inconsistent',
   severity: 'minor',
   fix: 'unsafe',
   what: 'spelling of a name',
-  summary: 'Several spellings of one person whom the authority does not know.',
+  summary: 'Several spellings of one person, place or firm whom the authority does not know.',
   needs: bit(CharClass.Upper),
   options: {},
   schema: NO_OPTIONS,
-  check(document, { knowledge }) {
-    const found: Detection[] = []
-    if (knowledge.names.length === 0) return found
-    const { rows, outlines } = indexOf(knowledge.names)
+  check(document, { authority, knowledge }) {
     const { text, scan } = document
-    const { capitals } = scan
-    const bare = new Map<string, NameCluster | undefined>()
-    let behind = 0
-    for (let at = 0; at < capitals.count; at++) {
-      const start = capitals.start(at)
-      const end = capitals.end(at)
-      if (outlines[outlineOf(text, start, end)] === 0 || start < behind) continue
-      const entry = rows
-        .get(text.slice(start, end))
-        ?.find(
-          ({ form }) =>
-            text.startsWith(form, start) &&
-            !isLetterClass(classAt(text, start + form.length)) &&
-            classAt(text, start + form.length) !== CharClass.Hyphen,
-        )
-      if (entry === undefined) continue
-      if (document.language !== 'en') return []
-      behind = start + entry.form.length
-      found.push(toDetection(start, entry.form, entry.cluster))
-      const surname = entry.form.slice(entry.form.lastIndexOf(' ') + 1)
-      // Two clusters of one surname in a document: whose a bare mention is, nobody knows.
-      bare.set(surname, bare.has(surname) && bare.get(surname) !== entry.cluster ? undefined : entry.cluster)
+    const forms = knowledge.names.length === 0 ? [] : findForms(text, scan, indexOf(knowledge.names))
+    const found = [...forms, ...bareMentions(text, scan, forms)].map(toDetection)
+    for (const twin of findTwins(text, scan, authority)) {
+      if (!found.some(({ start, end }) => start < twin.end && twin.start < end))
+        found.push(twinDetection(twin))
     }
-    if (bare.size === 0) return found
-    return [...found, ...bareMentions(text, scan, bare, found)].sort(
-      (left, right) => left.start - right.start,
-    )
+    if (found.length === 0 || document.language !== 'en') return []
+    return found.sort((left, right) => left.start - right.start)
   },
 })
 
+/** A form of a cluster in the document. */
+interface Hit {
+  readonly start: number
+  readonly form: string
+  readonly cluster: NameCluster
+}
+
+/** Forms of all clusters; the usual form of one counts only where another stands in the document too. */
+function findForms(text: string, scan: Scan, { rows, outlines }: FormIndex): Hit[] {
+  const { capitals } = scan
+  const hits: Hit[] = []
+  const mixed = new Set<NameCluster>()
+  let behind = 0
+  for (let at = 0; at < capitals.count; at++) {
+    const start = capitals.start(at)
+    const end = capitals.end(at)
+    if (outlines[outlineOf(text, start, end)] === 0 || start < behind) continue
+    const entry = rows.get(text.slice(start, end))?.find(({ form }) => isAt(text, start, form))
+    if (entry === undefined || (!entry.form.includes(' ') && !isAlone(text, scan, at))) continue
+    behind = start + entry.form.length
+    hits.push({ start, ...entry })
+    if (entry.form !== entry.cluster.preferred) mixed.add(entry.cluster)
+  }
+  return hits.filter(({ cluster }) => mixed.has(cluster))
+}
+
+const isAt = (text: string, start: number, form: string): boolean =>
+  text.startsWith(form, start) &&
+  !isLetterClass(classAt(text, start + form.length)) &&
+  classAt(text, start + form.length) !== CharClass.Hyphen
+
+/** Behind or before another capital it may be somebody else's whole name; a title before it changes nothing. */
+function isAlone(text: string, { capitals }: Scan, at: number): boolean {
+  const start = capitals.start(at)
+  const end = capitals.end(at)
+  if (isHyphen(text, start - 1) || isHyphen(text, end)) return false
+  if (at + 1 < capitals.count && capitals.start(at + 1) === end + 1) return false
+  return at === 0 || capitals.end(at - 1) !== start - 1 || isTitle(text, capitals.start(at - 1), start - 1)
+}
+
 /** Mentions of a surname alone, in the document of its whole name, where the corpus spells it otherwise. */
-function bareMentions(
-  text: string,
-  { capitals }: Scan,
-  surnames: ReadonlyMap<string, NameCluster | undefined>,
-  taken: readonly Detection[],
-): Detection[] {
-  const found: Detection[] = []
+function bareMentions(text: string, scan: Scan, hits: readonly Hit[]): Hit[] {
+  if (hits.length === 0) return []
+  const surnames = new Map<string, NameCluster | undefined>()
+  for (const { form, cluster } of hits) {
+    const surname = surnameOf(form)
+    // Two clusters of one surname in a document: whose a bare mention is, nobody knows.
+    surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== cluster ? undefined : cluster)
+  }
+  const { capitals } = scan
+  const found: Hit[] = []
   for (let at = 0; at < capitals.count; at++) {
     const start = capitals.start(at)
     const end = capitals.end(at)
     const cluster = surnames.get(text.slice(start, end))
-    if (cluster === undefined || isBeside(text, start - 1) || isBeside(text, end)) continue
-    if (taken.some((detection) => detection.start <= start && end <= detection.end)) continue
-    // Behind or before another capital it may be somebody else's whole name.
-    if (at > 0 && capitals.end(at - 1) === start - 1) continue
-    if (at + 1 < capitals.count && capitals.start(at + 1) === end + 1) continue
+    if (cluster === undefined || !isAlone(text, scan, at)) continue
+    if (hits.some((hit) => hit.start <= start && end <= hit.start + hit.form.length)) continue
     const form = text.slice(start, end)
-    if (cluster.preferred?.endsWith(form)) continue
-    const detection = toDetection(start, form, cluster)
-    if (detection.expected.length > 0) found.push(detection)
+    if (cluster.forms.every((other) => surnameOf(other.form) === form)) continue
+    found.push({ start, form, cluster })
   }
   return found
 }
 
-const isBeside = (text: string, at: number): boolean => classAt(text, at) === CharClass.Hyphen
+const isHyphen = (text: string, at: number): boolean => classAt(text, at) === CharClass.Hyphen
+const surnameOf = (form: string): string => form.slice(form.lastIndexOf(' ') + 1)
 
-const surnamesOf = (names: readonly string[]): string[] => [
-  ...new Set(names.map((name) => name.slice(name.lastIndexOf(' ') + 1))),
-]
+/** Another spelling of a name with as many words: a bare surname stays bare, a full name keeps its given names. */
+function asLongAs(form: string, other: string): string {
+  if (!form.includes(' ')) return surnameOf(other)
+  return other.includes(' ') ? other : form.slice(0, form.lastIndexOf(' ') + 1) + other
+}
 
-function toDetection(start: number, form: string, cluster: NameCluster): Detection {
+function toDetection({ start, form, cluster }: Hit): Detection {
   const { preferred } = cluster
+  const place = { start, end: start + form.length, group: cluster.id }
+  const forms = cluster.forms.map((other) => `${other.form} (${other.mentions})`).join(', ')
+  const evidence = [{ kind: 'cluster' as const, detail: forms }]
   const isBare = !form.includes(' ')
-  const others = cluster.forms.filter((other) => other.form !== form).map((other) => other.form)
-  const wanted = preferred === null ? others : [preferred]
+  if (preferred !== null && (isBare ? surnameOf(preferred) : preferred) === form) {
+    const what = 'usual spelling of a name that has another one'
+    return { ...place, expected: [], confidence: 0.7, fix: 'none', severity: 'neutral', what, evidence }
+  }
+  const others = preferred === null ? cluster.forms.map((other) => other.form) : [preferred]
+  const wanted = [...new Set(others.map((other) => asLongAs(form, other)))]
   return {
-    start,
-    end: start + form.length,
-    expected: isBare ? surnamesOf(wanted).filter((surname) => surname !== form) : wanted,
+    ...place,
+    expected: wanted.filter((other) => other !== form),
     confidence: preferred === null ? 0.5 : 0.7,
     fix: preferred === null ? 'none' : 'unsafe',
-    group: cluster.id,
     what: 'spelling of a name that the corpus writes in several ways',
-    evidence: [
-      {
-        kind: 'cluster',
-        detail: cluster.forms.map((other) => `${other.form} (${other.mentions})`).join(', '),
-      },
-    ],
+    evidence,
   }
 }
 
-/** The forms that are flagged: all but the preferred one. */
+const twinDetection = ({ start, end, others, group }: Twin): Detection => ({
+  start,
+  end,
+  expected: [],
+  confidence: 0.5,
+  fix: 'none',
+  what: 'spelling of a name that the document writes in several ways',
+  evidence: [{ kind: 'cluster', detail: others.join(', ') }],
+  group,
+})
+
 function indexOf(clusters: readonly NameCluster[]): FormIndex {
   let index = indexes.get(clusters)
   if (index === undefined) {
     const rows = new Map<string, { form: string; cluster: NameCluster }[]>()
     for (const cluster of clusters) {
       for (const { form } of cluster.forms) {
-        if (form === cluster.preferred) continue
         const word = /^\p{L}+/u.exec(form)?.[0] ?? form
         const row = rows.get(word)
         if (row === undefined) rows.set(word, [{ form, cluster }])

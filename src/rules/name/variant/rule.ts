@@ -19,13 +19,7 @@ export const variant = defineRule({
     const variants = findVariants(document.text, document.scan, authority, document)
     // Other languages have their own ways to write a foreign name: Lawrow, Ławrow, Lavrovin are right there.
     if (variants.length === 0 || document.language !== 'en') return found
-    const flagged = new Set<string>()
     for (const { start, end, person, replacement, certain, confidence, evidence } of variants) {
-      if (!certain) {
-        const key = `${document.text.slice(start, end)} ${person.id}`
-        if (flagged.has(key)) continue
-        flagged.add(key)
-      }
       found.push({
         start,
         end,

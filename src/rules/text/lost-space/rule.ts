@@ -31,7 +31,7 @@ export const lostSpace = defineRule({
     if (document.script !== 'Latn') return []
     const { text, lines } = document
     const found: Detection[] = []
-    const { marks } = neighboursOf(document.scan)
+    const { gluedMarks: marks } = neighboursOf(document.scan)
     for (let index = 0; index < marks.count; index++) {
       const mark = marks.start(index)
       GLUED.lastIndex = mark

@@ -27,7 +27,7 @@ export const orphanPunctuation = defineRule({
     if (document.script !== 'Latn') return []
     const { text, lines } = document
     const found: Detection[] = []
-    const { marks } = neighboursOf(document.scan)
+    const { markPairs: marks } = neighboursOf(document.scan)
     for (let index = 0; index < marks.count; index++) {
       const start = marks.start(index)
       CANDIDATE.lastIndex = start
