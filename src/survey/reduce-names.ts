@@ -1,6 +1,7 @@
 import type { Authority } from '../names/authority.ts'
 import { clusterNames, type NameRow } from '../names/cluster-names.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
+import type { NameVerdicts } from '../names/name-verdicts.ts'
 import { splitFolded } from '../names/same-name.ts'
 import { detach } from '../text/detach.ts'
 import { fold } from '../text/fold.ts'
@@ -20,11 +21,13 @@ interface Row {
 /** Gathers spellings of persons the authority does not know. */
 export class NameReducer implements Reducer<'name', NameCluster[]> {
   readonly #authority: Authority
+  readonly #verdicts: NameVerdicts
   readonly #rows = new Map<bigint, Row>()
   readonly #shares = new NameShares()
 
-  constructor(authority: Authority) {
+  constructor(authority: Authority, verdicts: NameVerdicts) {
     this.#authority = authority
+    this.#verdicts = verdicts
   }
 
   add({ key64, doc, payload }: Fact<'name'>): void {
@@ -46,6 +49,11 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
     }
   }
 
+  /** All full names, in any order. */
+  *forms(): Generator<string> {
+    for (const { form } of this.#rows.values()) yield form
+  }
+
   finish(copies: ReadonlySet<string>): NameCluster[] {
     const leftOut = this.#shares.numbersOf(copies)
     const rows: NameRow[] = []
@@ -53,7 +61,7 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
       const shares = this.#shares.listOf(row.shares, leftOut)
       if (shares.length > 0 && !this.#isKnown(row.form)) rows.push(new CountedRow(row, shares, this.#shares))
     }
-    return clusterNames(rows)
+    return clusterNames(rows, this.#verdicts)
   }
 
   /** Spellings of people whom the authority knows are house style, or name/variant's. */

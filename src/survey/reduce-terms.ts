@@ -48,6 +48,12 @@ export class TermReducer implements Reducer<'term', TermCluster[]> {
     }
   }
 
+  /** All terms, in any order. */
+  *forms(): Generator<string> {
+    for (const forms of this.#keys.values())
+      for (const rows of forms.values()) for (const { fact } of rows) yield fact.form
+  }
+
   finish(copies: ReadonlySet<string>): TermCluster[] {
     const leftOut = this.#shares.numbersOf(copies)
     const clusters: TermCluster[] = []
