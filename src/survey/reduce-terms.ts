@@ -50,8 +50,7 @@ export class TermReducer implements Reducer<'term', TermCluster[]> {
 
   /** All terms, in any order. */
   *forms(): Generator<string> {
-    for (const forms of this.#keys.values())
-      for (const rows of forms.values()) for (const { fact } of rows) yield fact.form
+    for (const forms of this.#keys.values()) for (const { form } of forms.values()) yield form
   }
 
   finish(copies: ReadonlySet<string>): TermCluster[] {
