@@ -10,6 +10,18 @@ const ClusterSchema = v.object({
   preferred: v.nullable(v.string()),
   reason: v.string(),
 })
+const NameClusterSchema = v.object({
+  ...ClusterSchema.entries,
+  decision: v.exactOptional(
+    v.object({
+      verdict: v.picklist(['accept', 'edit']),
+      text: v.nullable(v.string()),
+      reason: v.nullable(v.string()),
+      reviewer: v.nullable(v.string()),
+    }),
+  ),
+  decided: v.exactOptional(v.array(v.string())),
+})
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const TemplateSchema = v.object({
   key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
@@ -42,7 +54,7 @@ const KnowledgeSchema = v.object({
   thresholds: v.object({ templateDocuments: Count }),
   templates: v.array(TemplateSchema),
   duplicates: v.array(DuplicatesSchema),
-  names: v.array(ClusterSchema),
+  names: v.array(NameClusterSchema),
   terms: v.array(ClusterSchema),
   offices: v.optional(
     v.array(
@@ -63,6 +75,7 @@ const KnowledgeSchema = v.object({
     ),
     [],
   ),
+  stems: v.optional(v.array(v.object({ stem: v.string(), words: v.array(v.string()) })), []),
 })
 
 /**

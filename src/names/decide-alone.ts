@@ -44,8 +44,8 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   const isReal = REAL_SURNAMES.has(mention.folded)
   if (office.verdict === 'same' && isGiven && similarity >= WITH_OFFICE_AND_GIVEN) return certain(0.97)
   // What follows asks the whole document, and nearly every mention has nothing to ask for.
-  if (mention.isKnown || (office.verdict !== 'same' && !isGiven && mention.context.given.length === 0))
-    return undefined
+  if (office.verdict !== 'same' && !isGiven && mention.context.given.length === 0) return undefined
+  if (mention.isKnown) return isKnownNear(reading, names, settled) ? told(person, evidence) : undefined
   const isOffice =
     office.verdict === 'same' &&
     (office.explicit || office.countries.some((country) => names.hasCountry(country)))
@@ -73,9 +73,28 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   const isWorthTelling =
     isOffice ||
     (isGiven && similarity >= WITH_GIVEN && (isInCompany || (!isReal && isAbout(person, names)))) ||
+    (reading.given === 'near' && isInCompany && similarity >= WITH_GIVEN) ||
     (isInitialed(mention) && isInCompany && similarity >= SAME_SOUND)
-  return isWorthTelling ? { person, confidence: DOUBTED, certain: false, evidence } : undefined
+  return isWorthTelling ? told(person, evidence) : undefined
 }
+
+const told = (person: Person, evidence: readonly Evidence[]): Decision => ({
+  person,
+  confidence: DOUBTED,
+  certain: false,
+  evidence,
+})
+
+/** "Mike Walz": somebody else's surname behind the given name of one whose own is spelt nearly so. */
+const isKnownNear = (
+  { given, match }: Reading,
+  names: DocumentNames,
+  settled: ReadonlySet<Person>,
+): boolean =>
+  given === 'same' &&
+  match.similarity >= WITH_GIVEN &&
+  isAbout(match.person, names) &&
+  names.company(settled, match.person) > 0
 
 /** The text names a country of the person's offices. */
 export const isAbout = ({ roles }: Person, names: DocumentNames): boolean =>

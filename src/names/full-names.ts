@@ -60,7 +60,7 @@ export function findFullNames(text: string, scan: Scan): NameFact[] {
     at = to
   }
   keepApart(sentence)
-  if (entries.size === 0 && titles.size < 2) return []
+  if (entries.size === 0 && bare.length < 2) return []
   return toNameFacts(text, capitals, words, [...entries.values()], { indexes: bare, titles })
 }
 

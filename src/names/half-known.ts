@@ -24,8 +24,13 @@ export function halfKnown(
   const [country] = hint.countries
   const isOne = seatOf(claim) !== undefined
   // Of several aides, or of all countries' ministers, only the one with the given name can be meant.
+  const { matches } = authority.about(surname)
   const now = holdersOf({ office: hint.office, country }, hint.words, authority).filter(
-    ({ person, role }) => isHeldAt(role, date) && (isOne || compareGiven(given, person) === 'same'),
+    ({ person, role }) =>
+      isHeldAt(role, date) &&
+      (isOne ||
+        compareGiven(given, person) === 'same' ||
+        (country !== undefined && matches.some((match) => match.person === person))),
   )
   const holder = country === undefined ? mostAlike(now, surname.folded) : now[0]
   if (holder === undefined) return undefined
@@ -34,11 +39,12 @@ export function halfKnown(
   // "Yoon Suk Yeol": the surname stands first.
   const family = fold(person.family).split(/[ -]/)
   if (given.some((name) => family.includes(fold(name)))) return undefined
-  // What sounds nearly like it is a misspelling, and name/variant's.
-  if (authority.about(surname).matches.some((match) => match.person === person)) return undefined
   const verdict = compareGiven(given, person)
+  const isAlike = authority.about(surname).matches.some((match) => match.person === person)
+  // What sounds nearly like it is a misspelling, and name/variant's, but for another given name.
+  if (isAlike && verdict !== 'other') return undefined
   const likeness = likenessOf(surname.folded, person)
-  if (verdict === 'other' || (verdict !== 'same' && likeness < HALF_KNOWN)) return undefined
+  if (!isAlike && (verdict === 'other' || (verdict !== 'same' && likeness < HALF_KNOWN))) return undefined
   return {
     start: claim.start,
     end: claim.end,

@@ -70,7 +70,7 @@ const NOT_NOW =
   /\b(?:former|then|ex|late|outgoing|incoming|elect|designate|acting|interim|caretaker|previous|next|future|first|last|honorary|newly|one-time|onetime|longtime)\b/
 /** In the sentence: it tells of another time, or of somebody who is to be or was. */
 const ELSEWHEN =
-  /\b(?:then|ago|histor\w+|anniversary|memoirs?|biograph\w+|decades?|earlier|former|ex|late|under|era|served|serving|since|until|till|succe(?:ed(?:ed|ing)?|ssor)|predecessor|replac\w+|resign\w+|nomine\w+|nominat\w+|candidate|pick|inaugurat\w+|1[89]\d\d|20\d\d|when|had been)\b/i
+  /\b(?:then-|(?:by|since|was|were|from|until) then|(?:years?|months?|decades?|weeks?|days?|long) ago|histor\w+|anniversary|memoirs?|biograph\w+|decades?|earlier(?! (?:this|on|today|in))|former|ex|the late|under (?:then |former )?(?:the (?:administration|presidency|government|leadership|rule)|US|U\.S|president|prime|chancellor|mr)|era|served|serving|since|until|till|succe(?:ed(?:ed|ing)?|ssor)|predecessor|replac\w+|resign\w+|nomine\w+|nominat\w+|candidate|pick|inaugurat\w+|1[89]\d\d|20\d\d|when|had been)\b/i
 /** Code units of the sentence that are read on each side. */
 const REACH = 120
 

@@ -19,7 +19,7 @@ export function outOfOffice(
 ): RoleConflict | undefined {
   if (date === undefined || date.length < 7) return undefined
   const seat = seatOf(claim) ?? seatHeld(claim, meant)
-  if (seat === undefined) return undefined
+  if (seat === undefined) return spokesmanOfAnother(claim, meant, authority, date)
   const holders = holdersOf(seat, claim.hint.words, authority).filter(
     ({ role }) => seat.office !== 'spokesperson' || role.org?.toLowerCase() === seat.body,
   )
@@ -43,6 +43,38 @@ export function outOfOffice(
         ? { kind: 'authority', detail: `${person.name} (${person.id}), no such office` }
         : holderEvidence(past),
       ...now.map(holderEvidence),
+      dateEvidence(date),
+    ],
+  }
+}
+
+/** "Kremlin spokesman Sergei Lavrov": a body's only spokesman is named, and he is not meant. */
+function spokesmanOfAnother(
+  claim: OfficeClaim,
+  meant: readonly Person[],
+  authority: Authority,
+  date: string,
+): RoleConflict | undefined {
+  const { hint } = claim
+  const [country] = hint.countries
+  if (hint.office !== 'spokesperson' || country === undefined || hint.countries.size > 1) return undefined
+  const now = holdersOf({ office: hint.office, country }, hint.words, authority).filter(
+    ({ role }) =>
+      role.org !== undefined && hint.words.includes(role.org.toLowerCase()) && isHeldAt(role, date),
+  )
+  const [holder] = now
+  const [person] = meant
+  if (holder === undefined || now.length > 1 || person === undefined || meant.length > 1) return undefined
+  return {
+    start: claim.start,
+    end: claim.end,
+    suggestions: [claim.given.length > 0 ? holder.person.name : holder.person.family],
+    what: "holder of somebody else's office",
+    isSupported: isChecked(holder.role, holder.person) && person.checked,
+    evidence: [
+      officeEvidence(claim),
+      { kind: 'authority', detail: `${person.name} (${person.id}), no such office` },
+      holderEvidence(holder),
       dateEvidence(date),
     ],
   }

@@ -47,16 +47,34 @@ export function areFamilyVariants(left: string, right: string): boolean {
   if (isMarked(left) !== isMarked(right)) return false
   const leftParts = left.split('-')
   const rightParts = right.split('-')
+  // "Hsiu-ying" and "Xiuying", "Yong-chol" and "Yong-chul": syllables are too short to be compared one by one.
+  if ((leftParts.length > 1 || rightParts.length > 1) && areSyllablesAlike(left, right)) return true
   if (leftParts.length !== rightParts.length) return false
   return leftParts.every((part, index) => {
     const other = rightParts[index] as string
-    if (part === other) return true
+    if (part === other || (ARTICLES.has(part) && ARTICLES.has(other))) return true
     if (Math.min(part.length, other.length) <= SHORT_PART || part === `${other}s` || other === `${part}s`)
       return false
     const least = Math.min(part.length, other.length) < 6 ? SHORT_FAMILY : FAMILY
     return soundSimilarity(part, other) >= least && letterSimilarity(part, other) >= FAMILY_LETTERS
   })
 }
+
+/** Share of letters and of sound that names of several syllables have in common, hyphens aside. */
+const SYLLABLES = 0.92
+const SYLLABLE_LETTERS = 0.75
+
+function areSyllablesAlike(left: string, right: string): boolean {
+  const word = left.replaceAll('-', '')
+  const other = right.replaceAll('-', '')
+  return (
+    word === other ||
+    (soundSimilarity(word, other) >= SYLLABLES && letterSimilarity(word, other) >= SYLLABLE_LETTERS)
+  )
+}
+
+/** The article of Arabic surnames. */
+const ARTICLES: ReadonlySet<string> = new Set('al el ul ad ed ar er as es ash esh at et az ez'.split(' '))
 
 function areGivenVariants(left: string, right: string): boolean {
   if (areGivenEquivalents(left, right)) return true

@@ -5,7 +5,7 @@ import type { TermMention } from './harvest-terms.ts'
 /** Letters of the shortest compound and of its parts, but for the prefixes that are written both ways. */
 const MIN_LETTERS = 7
 const MIN_PART = 3
-const SHORT_PREFIXES: ReadonlySet<string> = new Set(['e', 'co'])
+const SHORT_PREFIXES: ReadonlySet<string> = new Set(['e', 'co', 'on', 'by'])
 const SHORTEST = 5
 const HYPHEN = '-'
 

@@ -113,12 +113,17 @@ function readTailed(
   if (joined.length < MIN_LETTERS) return undefined
   const start = capitals.start(first)
   const end = capitals.end(last)
-  return { start, end, form: formOf(text, start, end), key: keyOf(joined, noun) }
+  return { start, end, form: formOf(text, start, end), key: keyOf(before, noun) }
 }
 
-/** A noun that varies stands for its family; one that may be cut in two goes with the words before it. */
-const keyOf = (joined: string, noun: string): string =>
-  VARYING.has(noun) ? `${joined}#${CLASS_NOUNS.get(noun) as string}` : joined + toStem(noun)
+/**
+ * A noun that varies stands for its family; one that may be cut in two goes with the words before it. Where the noun may
+ * also stand in front, the order of the others says nothing.
+ */
+function keyOf(words: readonly string[], noun: string): string {
+  const joined = (VARYING.has(noun) || HEAD_NOUNS.has(noun) ? [...words].sort() : words).join('')
+  return VARYING.has(noun) ? `${joined}#${CLASS_NOUNS.get(noun) as string}` : joined + toStem(noun)
+}
 
 /** "Institute for Baltic Trade". */
 function readHeaded(
@@ -133,10 +138,11 @@ function readHeaded(
   if (preposition === null) return undefined
   const from = capitals.end(at) + preposition[0].length
   if (at + 1 >= capitals.count || capitals.start(at + 1) !== from) return undefined
-  // Words before the noun would make it another name: "Kiel Institute for the World Economy".
-  if (readBack(text, capitals, at).words.length > 1) return undefined
+  // Words of its own before the noun would make it another name: "Kiel Institute for the World Economy".
+  const { first, words: before } = readBack(text, capitals, at)
+  const words = before.slice(0, -1).map(toStem)
+  if (!words.every((word) => GENERIC_WORDS.has(word))) return undefined
   let last = at + 1
-  const words: string[] = []
   for (;;) {
     words.push(toStem(text.slice(capitals.start(last), capitals.end(last))))
     if (last + 1 >= capitals.count || words.length >= MAX_WORDS) break
@@ -144,13 +150,13 @@ function readHeaded(
     last++
   }
   if (words.length < 2 || !isSpecific(words)) return undefined
-  const start = capitals.start(at)
+  const start = capitals.start(first)
   const end = capitals.end(last)
   return {
     start,
     end,
     form: formOf(text, start, end),
-    key: keyOf(words.join(''), noun),
+    key: keyOf(words, noun),
   }
 }
 
@@ -171,7 +177,8 @@ function isSpecific(words: readonly string[]): boolean {
  */
 function toStem(word: string): string {
   let stem = word.toLowerCase()
-  if (stem.length > 4 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1)
+  if (stem.length > 5 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`
+  else if (stem.length > 4 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1)
   for (const [british, american] of AMERICAN) stem = stem.replace(british, american)
   return stem
 }

@@ -13,8 +13,8 @@ const harvest = (text: string): string[] =>
 
 describe('harvestTerms', () => {
   test.each([
-    ['Yesterday the Strait Salvage Council met.', ['Strait Salvage Council = straitsalvage#council']],
-    ['The Strait Salvage Committee met.', ['Strait Salvage Committee = straitsalvage#council']],
+    ['Yesterday the Strait Salvage Council met.', ['Strait Salvage Council = salvagestrait#council']],
+    ['The Strait Salvage Committee met.', ['Strait Salvage Committee = salvagestrait#council']],
     ['Haverford News Weekly', ['Haverford News Weekly = haverfordnewsweekly']],
     ['Haverford Newsweekly', ['Haverford Newsweekly = haverfordnewsweekly']],
     ['Institute for Arctic Freight', ['Institute for Arctic Freight = arcticfreight#institute']],
