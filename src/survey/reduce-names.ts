@@ -1,6 +1,7 @@
 import type { Authority } from '../names/authority.ts'
 import { clusterNames, type NameRow } from '../names/cluster-names.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
+import type { NameVerdicts } from '../names/name-verdicts.ts'
 import { splitFolded } from '../names/same-name.ts'
 import { detach } from '../text/detach.ts'
 import { fold } from '../text/fold.ts'
@@ -27,10 +28,12 @@ interface Row {
 /** Gathers spellings of persons the authority does not know. */
 export class NameReducer implements Reducer<'name', NameCluster[]> {
   readonly #authority: Authority
+  readonly #verdicts: NameVerdicts
   readonly #rows = new Map<bigint, Row>()
 
-  constructor(authority: Authority) {
+  constructor(authority: Authority, verdicts: NameVerdicts) {
     this.#authority = authority
+    this.#verdicts = verdicts
   }
 
   add({ key64, doc, payload }: Fact<'name'>): void {
@@ -67,7 +70,7 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
       const shares = copies.size === 0 ? row.shares : row.shares.filter(({ doc }) => !copies.has(doc))
       if (shares.length > 0 && !this.#isKnown(row.form)) rows.push(new CountedRow(row, shares))
     }
-    return clusterNames(rows)
+    return clusterNames(rows, this.#verdicts)
   }
 
   /** Spellings of people whom the authority knows are house style, or name/variant's. */
