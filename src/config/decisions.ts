@@ -109,11 +109,14 @@ export class Decisions {
 
   /** Decisions that no finding asked for, in this run so far; in the order of the file. */
   get unused(): UnusedDecision[] {
-    return [...this.#rows.entries()]
-      .filter(([index]) => !this.#used.has(index))
-      .map(([, decision]) => {
-        const seen = decision.doc !== undefined && this.#docs.get(decision.doc) === true
-        return { decision, why: seen ? 'stale' : 'unknown' }
-      })
+    return (
+      [...this.#rows.entries()]
+        // What is said of spellings acts in the survey, and a spelling may be absent from a batch.
+        .filter(([index, { forms }]) => forms === undefined && !this.#used.has(index))
+        .map(([, decision]) => {
+          const seen = decision.doc !== undefined && this.#docs.get(decision.doc) === true
+          return { decision, why: seen ? 'stale' : 'unknown' }
+        })
+    )
   }
 }

@@ -10,6 +10,18 @@ const ClusterSchema = v.object({
   preferred: v.nullable(v.string()),
   reason: v.string(),
 })
+const NameClusterSchema = v.object({
+  ...ClusterSchema.entries,
+  decision: v.exactOptional(
+    v.object({
+      verdict: v.picklist(['accept', 'edit']),
+      text: v.nullable(v.string()),
+      reason: v.nullable(v.string()),
+      reviewer: v.nullable(v.string()),
+    }),
+  ),
+  decided: v.exactOptional(v.array(v.string())),
+})
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const TemplateSchema = v.object({
   key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
@@ -42,7 +54,7 @@ const KnowledgeSchema = v.object({
   thresholds: v.object({ templateDocuments: Count }),
   templates: v.array(TemplateSchema),
   duplicates: v.array(DuplicatesSchema),
-  names: v.array(ClusterSchema),
+  names: v.array(NameClusterSchema),
   terms: v.array(ClusterSchema),
   offices: v.optional(
     v.array(
@@ -88,7 +100,7 @@ export function parseKnowledge(content: string, file: string): Knowledge {
     const key = issue.path?.map((item) => String(item.key)).join('.') ?? ''
     throw new PumiceError(
       'CONFIG_KNOWLEDGE',
-      `Expected \`${key}\` in \`${file}\` to be ${issue.expected ?? 'valid'}. Make it anew with \`pumice survey\`.`,
+      `\`${file}\` is no knowledge.json of this version: ${key === '' ? 'it' : `\`${key}\``} is ${issue.received === 'undefined' ? 'missing' : issue.received}. Make it with \`pumice survey\`; \`pumice clean\` puts one among the reports.`,
     )
   }
   return result.output as Knowledge

@@ -6,6 +6,7 @@ const DecisionSchema = v.pipe(
   v.strictObject({
     fingerprint: v.optional(v.string()),
     group: v.optional(v.string()),
+    forms: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1))),
     doc: v.optional(v.string()),
     rule: v.optional(v.string()),
     verdict: v.picklist(['accept', 'reject', 'edit', 'ignore']),
@@ -18,6 +19,7 @@ const DecisionSchema = v.pipe(
     (row) => (row.fingerprint === undefined) !== (row.group === undefined),
     'either `fingerprint` or `group`',
   ),
+  v.check((row) => row.forms === undefined || row.group !== undefined, '`forms` only with a `group`'),
   v.check((row) => row.verdict !== 'edit' || row.text !== undefined, 'a `text` with the verdict `edit`'),
 )
 

@@ -5,6 +5,8 @@ export interface Decision {
   /** Either this or `group`. */
   readonly fingerprint?: string | undefined
   readonly group?: string | undefined
+  /** With `group`: the spellings of a name it speaks of, the surest first. They are one name, or two with `reject`. */
+  readonly forms?: readonly string[] | undefined
   /** Document the decision was made in; of a group: only there. */
   readonly doc?: string | undefined
   /** Id of the rule whose finding it is; the precision of rules is measured by it. */
@@ -79,6 +81,7 @@ export const decisionLine = (row: Decision): string =>
   JSON.stringify({
     fingerprint: row.fingerprint,
     group: row.group,
+    forms: row.forms,
     doc: row.doc,
     rule: row.rule,
     verdict: row.verdict,

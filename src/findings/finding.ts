@@ -83,6 +83,8 @@ export interface Detection {
   readonly wholeLines?: boolean
   /** What one human decision settles, where it is not rule + actual + expected: the id of a cluster or template. */
   readonly group?: string
+  /** `expected` is what a person's decision on the group comes to in this place: a surname where a surname stands. */
+  readonly isDecided?: boolean
 }
 
 /** One line of findings.jsonl, in the order of the keys there. */

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts'
 import { formatKey, hashString } from '../text/hash.ts'
 import { isHonorific } from './honorifics.ts'
 import type { NameCluster, NameForm } from './name-cluster.ts'
+import { NameVerdicts, type SameName } from './name-verdicts.ts'
 import { areFamilyVariants, areVariants, familySkeleton, type NameParts, splitFolded } from './same-name.ts'
 import { formSimilarity, normalForm, soundSimilarity } from './spelling.ts'
 
@@ -10,7 +11,8 @@ export interface NameRow {
   readonly form: string
   readonly full: boolean
   readonly mentions: number
-  readonly documents: ReadonlySet<string>
+  /** Numbers of the documents that have it. */
+  readonly documents: ReadonlySet<number>
   readonly person: boolean
   /** Offices, trades and forms of address that stood before it, lower case. */
   readonly titles: ReadonlySet<string>
@@ -44,13 +46,16 @@ interface Node {
  * within a document that has both, or across documents that share another person and spell the surname by one sound:
  * nothing less tells namesakes of two documents apart.
  *
+ * What a person said is one name or two stays so, whatever it sounds like; a further spelling may join such a cluster.
+ *
  * @returns  By id.
  */
-export function clusterNames(rows: readonly NameRow[]): NameCluster[] {
+export function clusterNames(rows: readonly NameRow[], verdicts = new NameVerdicts([])): NameCluster[] {
   const company = new Company(rows)
   const blocks = new Map<string, Node[]>()
   // Many people share a surname; its skeleton is dear.
   const blockOf = new Map<string, Node[]>()
+  const nodes = verdicts.same.length === 0 ? undefined : new Map<string, Node>()
   for (const row of rows) {
     const folded = fold(row.form)
     const parts = splitFolded(folded)
@@ -66,20 +71,60 @@ export function clusterNames(rows: readonly NameRow[]): NameCluster[] {
       blockOf.set(parts.family, block)
     }
     block.push(node)
+    nodes?.set(folded, node)
+  }
+  const seeds = nodes === undefined ? NO_SEEDS : findSeeds(verdicts.same, nodes)
+  const linker: Linker = {
+    company,
+    verdicts,
+    seedOf: new Map(seeds.flatMap((seed) => seed.members.map((node) => [node, seed] as const))),
   }
   const clusters: NameCluster[] = []
   for (const block of blocks.values()) {
     if (block.length < 2 || block.length > MAX_BLOCK) continue
-    for (const members of linkBlock(block, company)) clusters.push(toCluster(members))
+    for (const members of linkBlock(block, linker)) clusters.push(toCluster(members, verdicts))
   }
+  for (const { set, members } of seeds) clusters.push(toDecidedCluster(set, members))
   return clusters.sort((left, right) => (left.id < right.id ? -1 : 1))
 }
 
-function linkBlock(block: readonly Node[], company: Company): Node[][] {
+/** Spellings of the corpus that a person put together, and those that join them. */
+interface Seed {
+  readonly set: SameName
+  readonly members: Node[]
+}
+
+const NO_SEEDS: readonly Seed[] = []
+
+function findSeeds(sets: readonly SameName[], nodes: ReadonlyMap<string, Node>): Seed[] {
+  return sets.flatMap((set) => {
+    const members = set.forms.flatMap((form) => nodes.get(form) ?? [])
+    return members.length === 0 ? [] : [{ set, members }]
+  })
+}
+
+interface Linker {
+  readonly company: Company
+  readonly verdicts: NameVerdicts
+  readonly seedOf: ReadonlyMap<Node, Seed>
+}
+
+function linkBlock(block: readonly Node[], { company, verdicts, seedOf }: Linker): Node[][] {
   const sorted = [...block].sort(byWeight)
+  const seeds = new Set(sorted.flatMap((node) => seedOf.get(node) ?? []))
   const groups: Node[][] = []
+  const isHome = (group: readonly Node[], node: Node): boolean =>
+    group.every(
+      (member) => !verdicts.areDifferent(member.folded, node.folded) && areLinked(member, node, company),
+    )
   for (const node of sorted) {
-    const home = groups.find((group) => group.every((member) => areLinked(member, node, company)))
+    if (seedOf.has(node)) continue
+    const seed = [...seeds].find(
+      ({ members }) =>
+        members.every((member) => !verdicts.areDifferent(member.folded, node.folded)) &&
+        members.some((member) => areLinked(member, node, company)),
+    )
+    const home = seed?.members ?? groups.find((group) => isHome(group, node))
     if (home === undefined) groups.push([node])
     else home.push(node)
   }
@@ -138,20 +183,20 @@ function shareTitle(left: NameRow, right: NameRow, withHonorifics: boolean): boo
 /** People of each document, by folded full name; gathered when first asked for. */
 class Company {
   readonly #rows: readonly NameRow[]
-  #people: ReadonlyMap<string, readonly string[]> | undefined
+  #people: ReadonlyMap<number, readonly string[]> | undefined
 
   constructor(rows: readonly NameRow[]) {
     this.#rows = rows
   }
 
-  of(doc: string): readonly string[] {
+  of(doc: number): readonly string[] {
     this.#people ??= peopleOf(this.#rows)
     return this.#people.get(doc) ?? []
   }
 }
 
-function peopleOf(rows: readonly NameRow[]): Map<string, string[]> {
-  const people = new Map<string, string[]>()
+function peopleOf(rows: readonly NameRow[]): Map<number, string[]> {
+  const people = new Map<number, string[]>()
   for (const row of rows) {
     if (!row.full || row.documents.size > (row.person ? MAX_BLOCK : RARE_COMPANY)) continue
     const folded = fold(row.form)
@@ -190,8 +235,50 @@ function shareDocument(left: NameRow, right: NameRow): boolean {
   return false
 }
 
-function toCluster(members: readonly Node[]): NameCluster {
-  const forms: NameForm[] = members
+function toCluster(members: readonly Node[], verdicts: NameVerdicts): NameCluster {
+  const forms = formsOf(members)
+  const [first, second] = forms as [NameForm, NameForm]
+  const firstIsFull =
+    members.every(({ row }) => !row.full) || members.some(({ row }) => row.form === first.form && row.full)
+  const leads =
+    first.mentions >= LEAD_MENTIONS && first.mentions >= LEAD_RATIO * second.mentions && firstIsFull
+  const id = formatKey(
+    hashString(
+      members
+        .map((node) => node.folded)
+        .sort()
+        .join('\n'),
+    ),
+  )
+  const decision = verdicts.on(id)
+  return {
+    id,
+    forms,
+    preferred: decision?.text ?? (leads ? first.form : null),
+    reason: `${forms.length} spellings that sound alike in documents about the same people`,
+    ...(decision === undefined ? {} : { decision }),
+  }
+}
+
+function toDecidedCluster(
+  { group, forms: decided, decision }: SameName,
+  members: readonly Node[],
+): NameCluster {
+  const forms = formsOf(members)
+  const named = new Set(decided)
+  return {
+    id: group,
+    forms,
+    preferred: decision.text ?? (forms.find(({ form }) => named.has(fold(form)))?.form as string),
+    reason: 'a person decided that these are one name',
+    decision,
+    decided: forms.flatMap(({ form }) => (named.has(fold(form)) ? form : [])),
+  }
+}
+
+/** Most frequent first; then by form. */
+const formsOf = (members: readonly Node[]): NameForm[] =>
+  members
     .map(({ row: { form, mentions, documents, context } }) => ({
       form,
       mentions,
@@ -199,22 +286,3 @@ function toCluster(members: readonly Node[]): NameCluster {
       context,
     }))
     .sort((left, right) => right.mentions - left.mentions || (left.form < right.form ? -1 : 1))
-  const [first, second] = forms as [NameForm, NameForm]
-  const firstIsFull =
-    members.every(({ row }) => !row.full) || members.some(({ row }) => row.form === first.form && row.full)
-  const leads =
-    first.mentions >= LEAD_MENTIONS && first.mentions >= LEAD_RATIO * second.mentions && firstIsFull
-  return {
-    id: formatKey(
-      hashString(
-        members
-          .map((node) => node.folded)
-          .sort()
-          .join('\n'),
-      ),
-    ),
-    forms,
-    preferred: leads ? first.form : null,
-    reason: `${forms.length} spellings that sound alike in documents about the same people`,
-  }
-}

@@ -8,9 +8,18 @@ export interface NameForm {
   readonly context: string
 }
 
+/** What a person decided on a cluster. */
+export interface ClusterDecision {
+  readonly verdict: 'accept' | 'edit'
+  /** How the whole name is to be written; `null` where the decision leaves that to the counts. */
+  readonly text: string | null
+  readonly reason: string | null
+  readonly reviewer: string | null
+}
+
 /** Spellings that are taken for one person whom the authority does not know. */
 export interface NameCluster {
-  /** Hash of the sorted folded forms; what one decision settles. */
+  /** What one decision settles: hash of the sorted folded forms, or the group of the decision that made the cluster. */
   readonly id: string
   /** Most frequent first; then by form. */
   readonly forms: readonly NameForm[]
@@ -18,4 +27,8 @@ export interface NameCluster {
   readonly preferred: string | null
   /** What the cluster rests on, in words. */
   readonly reason: string
+  /** Absent where nobody has decided. */
+  readonly decision?: ClusterDecision
+  /** Of a cluster that a person made: the forms that the decision names; the others only sound like them. */
+  readonly decided?: readonly string[]
 }

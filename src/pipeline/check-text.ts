@@ -8,6 +8,7 @@ import { openFile, prepareToOpen } from '../read/open-file.ts'
 import { collectFacts } from '../survey/collect.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
 import { Reduction } from '../survey/reduce.ts'
+import { withDecisions } from '../survey/with-decisions.ts'
 import { checkDocument } from './check-document.ts'
 import { loadTools, type Tools } from './plan.ts'
 import { RuleProcessor } from './processor.ts'
@@ -31,7 +32,10 @@ export class TextChecker {
     this.#knowledge =
       settings.knowledge === undefined
         ? undefined
-        : parseKnowledge(readSettingFile(settings.knowledge, 'knowledge'), settings.knowledge)
+        : withDecisions(
+            parseKnowledge(readSettingFile(settings.knowledge, 'knowledge'), settings.knowledge),
+            this.#tools.decisions.rows,
+          )
   }
 
   /**
@@ -52,7 +56,7 @@ export class TextChecker {
   }
 
   #surveyOne(document: Document): Knowledge {
-    const reduction = new Reduction(this.#tools.authority)
+    const reduction = new Reduction(this.#tools.authority, this.#tools.decisions.rows)
     reduction.add(collectFacts(document))
     return reduction.finish()
   }

@@ -20,6 +20,7 @@ import type { Policy } from '../resolve/policy.ts'
 import { presetPolicy } from '../resolve/presets.ts'
 import { RULE_FAMILIES, RULES } from '../rules/index.ts'
 import type { Knowledge } from '../survey/knowledge.ts'
+import { withDecisions } from '../survey/with-decisions.ts'
 import type { Glossary } from '../terms/glossary.ts'
 import { sha256 } from '../text/hash.ts'
 import { type ActiveRule, activateRules } from './active-rules.ts'
@@ -71,7 +72,9 @@ export function planRun(settings: Settings): Plan {
     discovery,
     tools,
     knowledge:
-      files.knowledge === undefined ? undefined : parseKnowledge(files.knowledge, settings.knowledge ?? ''),
+      files.knowledge === undefined
+        ? undefined
+        : withDecisions(parseKnowledge(files.knowledge, settings.knowledge ?? ''), tools.decisions.rows),
     configuration: tools.configuration,
   }
 }

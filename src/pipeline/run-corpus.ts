@@ -114,7 +114,7 @@ async function surveyShards(
   shards: readonly Shard[],
   options: RunOptions,
 ): Promise<Knowledge> {
-  const reduction = new Reduction(plan.tools.authority)
+  const reduction = new Reduction(plan.tools.authority, plan.tools.decisions.rows)
   const total = plan.discovery.files.length
   let done = 0
   const surveyed = pMapIterable(

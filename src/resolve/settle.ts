@@ -144,7 +144,10 @@ function contend(
     const rank = rankOf(entry.finding, policy)
     if (rank === undefined) continue
     const verdict = policy.verdictOn?.(entry.finding)
-    const replacement = verdict?.verdict === 'edit' ? verdict.text : (detection.expected[0] as string)
+    const replacement =
+      verdict?.verdict === 'edit' && detection.isDecided !== true
+        ? verdict.text
+        : (detection.expected[0] as string)
     if (view.text.slice(detection.start, detection.end) === replacement) continue
     const whole = detection.wholeLines === true && replacement === ''
     if (touchesProtected(traced ?? detection, whole, raw.protectedSpans)) continue

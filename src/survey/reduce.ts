@@ -1,4 +1,6 @@
+import type { Decision } from '../findings/decision.ts'
 import type { Authority } from '../names/authority.ts'
+import { NameVerdicts } from '../names/name-verdicts.ts'
 import type { Fact, FactKind } from './fact.ts'
 import type { Knowledge } from './knowledge.ts'
 import { ContentReducer } from './reduce-content.ts'
@@ -28,8 +30,9 @@ export class Reduction {
   readonly #offices = new OfficeReducer()
   readonly #stems = new StemReducer()
 
-  constructor(authority: Authority) {
-    this.#names = new NameReducer(authority)
+  /** @param decisions  What people said of groups of names, in any order. */
+  constructor(authority: Authority, decisions: readonly Decision[] = []) {
+    this.#names = new NameReducer(authority, new NameVerdicts(decisions))
   }
 
   /** Facts of whole documents, in any order. */

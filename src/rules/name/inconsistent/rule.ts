@@ -37,7 +37,9 @@ export const inconsistent = defineRule({
   check(document, { authority, knowledge }) {
     const { text, scan } = document
     const forms = knowledge.names.length === 0 ? [] : findForms(text, scan, indexOf(knowledge.names))
-    const found = [...forms, ...bareMentions(text, scan, forms)].map(toDetection)
+    const found = [...forms, ...bareMentions(text, scan, forms)].flatMap(
+      (hit) => (hit.cluster.decision === undefined ? toDetection(hit) : toDecided(hit)) ?? [],
+    )
     for (const twin of findTwins(text, scan, authority)) {
       if (!found.some(({ start, end }) => start < twin.end && twin.start < end))
         found.push(twinDetection(twin))
@@ -68,7 +70,8 @@ function findForms(text: string, scan: Scan, { rows, outlines }: FormIndex): Hit
     if (entry === undefined || (!entry.form.includes(' ') && !isAlone(text, scan, at))) continue
     behind = start + entry.form.length
     hits.push({ start, ...entry })
-    if (entry.form !== entry.cluster.preferred) mixed.add(entry.cluster)
+    if (entry.form !== entry.cluster.preferred || entry.cluster.decision !== undefined)
+      mixed.add(entry.cluster)
   }
   return hits.filter(({ cluster }) => mixed.has(cluster))
 }
@@ -139,6 +142,36 @@ function toDetection({ start, form, cluster }: Hit): Detection {
     fix: preferred === null ? 'none' : 'unsafe',
     what: 'spelling of a name that the corpus writes in several ways',
     evidence,
+  }
+}
+
+/**
+ * Where a person decided, nothing is to be asked any more: each place gets what the decision comes to there, and right
+ * ones are no finding. A spelling that joined since is not covered, and only shown.
+ */
+function toDecided({ start, form, cluster }: Hit): Detection | undefined {
+  const { preferred, decision, decided, id } = cluster
+  const expected = preferred === null ? form : asLongAs(form, preferred)
+  if (decision === undefined || expected === form) return undefined
+  const isBare = !form.includes(' ')
+  const isCovered =
+    decided === undefined || decided.some((other) => other === form || (isBare && surnameOf(other) === form))
+  return {
+    start,
+    end: start + form.length,
+    expected: [expected],
+    confidence: 0.7,
+    fix: 'unsafe',
+    what: 'spelling of a name that the corpus writes in several ways',
+    evidence: [
+      {
+        kind: 'cluster',
+        detail: cluster.forms.map((other) => `${other.form} (${other.mentions})`).join(', '),
+      },
+      ...(decision.reason === null ? [] : [{ kind: 'context' as const, detail: decision.reason }]),
+    ],
+    group: isCovered ? id : `${id}:${form}`,
+    isDecided: isCovered,
   }
 }
 
