@@ -65,10 +65,13 @@ export function toNameFacts(
   for (const index of indexes) {
     const start = capitals.start(index)
     const end = capitals.end(index)
+    const word = words[index] as Word
+    const isLike = (initials & soundClassAt(text, start)) !== 0
+    // "However", "Berlin": no single, and no mention of a surname with another letter.
+    if (!isLike && (word.kind & NO_SURNAME) !== 0) continue
     const title = titles.get(index)
     const acts = title !== undefined || actsAt(text, end) || isQuoted(text, start)
-    if (!acts && (initials & soundClassAt(text, start)) === 0) continue
-    const word = words[index] as Word
+    if (!acts && !isLike) continue
     const surname = surnames.get(word.text)
     if (surname !== undefined) {
       surname.count++
