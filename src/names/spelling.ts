@@ -12,7 +12,7 @@ const LETTER_A = 0x61
 
 interface Spelling {
   readonly letters: string
-  /** Code of its second letter. */
+  /** Code of its second letter; NaN for none. */
   readonly second: number
   readonly symbol: string
 }
@@ -70,8 +70,11 @@ function rowAt(folded: string, at: number): Spelling | undefined {
   const rows = BY_FIRST[folded.charCodeAt(at) - LETTER_A]
   if (rows === undefined) return undefined
   const next = folded.charCodeAt(at + 1)
-  for (const row of rows)
-    if (row.second === next && (row.letters.length === 2 || folded.startsWith(row.letters, at))) return row
+  for (const row of rows) {
+    const { length } = row.letters
+    if (length === 1) return row
+    if (row.second === next && (length === 2 || folded.startsWith(row.letters, at))) return row
+  }
   return undefined
 }
 
