@@ -75,6 +75,7 @@ const KnowledgeSchema = v.object({
     ),
     [],
   ),
+  stems: v.optional(v.array(v.object({ stem: v.string(), words: v.array(v.string()) })), []),
 })
 
 /**

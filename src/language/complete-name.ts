@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance.ts'
 import { isSoundedHan, romaniseCyrillic, romaniseHan } from './transliteration.ts'
 
 /** Most proposals for one run. */
@@ -53,11 +54,13 @@ function byFolded(left: string, right: string): number {
 export function completeName(stem: string, run: string, script: string, words: WordIndex): string[] {
   const spelt = spell(run, script)
   const proposals = new Set<string>()
-  const skeletons = spelt.map(skeleton).filter((value) => value !== '')
-  const fitting = words
+  const skeletons = spelt.flatMap(skeletonsOf).filter((value) => value !== '')
+  const rests = words
     .startingWith(stem)
     .map((word) => word.slice(stem.length))
-    .filter((rest) => rest.length > 1 && skeletons.includes(skeleton(rest)))
+    .filter((rest) => rest.length > 1)
+  const exact = rests.filter((rest) => skeletonsOf(rest).some((value) => skeletons.includes(value)))
+  const fitting = exact.length > 0 ? exact : rests.filter((rest) => isNear(skeleton(rest), skeletons))
   // "Zelensky" reads as the tables say, "Zelenska" only by its consonants.
   const sounds = spelt.map(plainVowels)
   for (const rest of fitting) if (sounds.includes(plainVowels(rest))) proposals.add(rest)
@@ -84,6 +87,20 @@ function skeleton(value: string): string {
   }
   return result
 }
+
+/** With `ch` as a hissing sound (Gorbachov) and as k (Bach). */
+const skeletonsOf = (value: string): string[] =>
+  /ch/i.test(value) ? [skeleton(value), skeleton(value.replace(/ch/gi, 's'))] : [skeleton(value)]
+
+/** Consonants of which one may be missing or another one. */
+const MIN_NEAR = 3
+
+/** "唐纳德" gives dnd, "donald" dnld. */
+const isNear = (value: string, skeletons: readonly string[]): boolean =>
+  value.length >= MIN_NEAR &&
+  skeletons.some(
+    (other) => other.length >= MIN_NEAR && value[0] === other[0] && editDistance(value, other) <= 1,
+  )
 
 /** A spelling with one letter for the sounds i and y, and none doubled. */
 const plainVowels = (value: string): string =>

@@ -17,7 +17,8 @@ export function knowledgeJson(knowledge: Knowledge): string {
     names,
     terms,
     offices,
+    stems,
     ...more
   } = knowledge
-  return `${prettyJson({ version, documents, distinct, characters, thresholds, templates, duplicates, names, terms, offices, ...more })}\n`
+  return `${prettyJson({ version, documents, distinct, characters, thresholds, templates, duplicates, names, terms, offices, stems, ...more })}\n`
 }

@@ -4,6 +4,7 @@ import { collectNames } from './collect-names.ts'
 import { collectOffices } from './collect-offices.ts'
 import { collectPageLines } from './collect-page-lines.ts'
 import { collectSketch } from './collect-sketch.ts'
+import { collectStems } from './collect-stems.ts'
 import { collectTerms } from './collect-terms.ts'
 import type { Emit, Fact, FactKind } from './fact.ts'
 
@@ -16,6 +17,7 @@ const COLLECTORS: Readonly<Record<FactKind, Collector>> = {
   name: collectNames,
   term: collectTerms,
   office: collectOffices,
+  stem: collectStems,
 }
 
 /**

@@ -35,6 +35,8 @@ export interface FactPayloads {
   readonly term: TermFact
   /** Key: office, country and body; once a document and surname. */
   readonly office: OfficeFact
+  /** Key: the payload, the Latin beginning of a name that goes on in another script; once a document. */
+  readonly stem: string
 }
 
 export type FactKind = keyof FactPayloads

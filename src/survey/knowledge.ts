@@ -1,6 +1,7 @@
 import type { NameCluster } from '../names/name-cluster.ts'
 import type { SeatRecord } from '../names/office-fact.ts'
 import type { TermCluster } from '../terms/term-cluster.ts'
+import type { NameStem } from './reduce-stems.ts'
 
 /** A line that recurs over documents. Shares are from 0 to 1, over stories: near-duplicates count once. */
 export interface Template {
@@ -67,6 +68,8 @@ export interface Knowledge {
   readonly terms: readonly TermCluster[]
   /** Offices that the corpus gives to several people; by office, country and body. */
   readonly offices: readonly SeatRecord[]
+  /** Beginnings of half names with the words of the corpus's names that begin so; by stem. */
+  readonly stems: readonly NameStem[]
 }
 
 export const EMPTY_KNOWLEDGE: Knowledge = {
@@ -80,4 +83,5 @@ export const EMPTY_KNOWLEDGE: Knowledge = {
   names: [],
   terms: [],
   offices: [],
+  stems: [],
 }

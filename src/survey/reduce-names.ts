@@ -59,6 +59,11 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
     }
   }
 
+  /** All full names, in any order. */
+  *forms(): Generator<string> {
+    for (const { form } of this.#rows.values()) yield form
+  }
+
   finish(copies: ReadonlySet<string>): NameCluster[] {
     const rows: NameRow[] = []
     for (const row of this.#rows.values()) {

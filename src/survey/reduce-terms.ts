@@ -32,6 +32,12 @@ export class TermReducer implements Reducer<'term', TermCluster[]> {
     else rows.push(row)
   }
 
+  /** All terms, in any order. */
+  *forms(): Generator<string> {
+    for (const forms of this.#keys.values())
+      for (const rows of forms.values()) for (const { fact } of rows) yield fact.form
+  }
+
   finish(copies: ReadonlySet<string>): TermCluster[] {
     const clusters: TermCluster[] = []
     for (const forms of this.#keys.values()) {

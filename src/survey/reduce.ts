@@ -7,6 +7,7 @@ import { ContentReducer } from './reduce-content.ts'
 import { DuplicateReducer } from './reduce-duplicates.ts'
 import { NameReducer } from './reduce-names.ts'
 import { OfficeReducer } from './reduce-offices.ts'
+import { StemReducer } from './reduce-stems.ts'
 import { MIN_DOCUMENTS, TemplateReducer } from './reduce-templates.ts'
 import { TermReducer } from './reduce-terms.ts'
 
@@ -27,6 +28,7 @@ export class Reduction {
   readonly #names: NameReducer
   readonly #terms = new TermReducer()
   readonly #offices = new OfficeReducer()
+  readonly #stems = new StemReducer()
 
   /** @param decisions  What people said of groups of names, in any order. */
   constructor(authority: Authority, decisions: readonly Decision[] = []) {
@@ -41,6 +43,7 @@ export class Reduction {
       else if (fact.kind === 'name') this.#names.add(fact as Fact<'name'>)
       else if (fact.kind === 'term') this.#terms.add(fact as Fact<'term'>)
       else if (fact.kind === 'office') this.#offices.add(fact as Fact<'office'>)
+      else if (fact.kind === 'stem') this.#stems.add(fact as Fact<'stem'>)
       else {
         this.#content.add(fact as Fact<'content'>)
         this.#duplicates.addContent(fact as Fact<'content'>)
@@ -62,6 +65,7 @@ export class Reduction {
       names: this.#names.finish(copies),
       terms: this.#terms.finish(copies),
       offices: this.#offices.finish(copies),
+      stems: this.#stems.finish(() => [...this.#names.forms(), ...this.#terms.forms()]),
     }
   }
 }

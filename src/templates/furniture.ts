@@ -12,9 +12,11 @@ import {
   readBar,
   readButtons,
 } from './line-bar.ts'
+import { openingsOf } from './line-openings.ts'
 import { endsSentence, nextFilled, wordWeight } from './line-shape.ts'
 import { isNameLike } from './name-like.ts'
-import { CIRCLED_C, type SlotTable } from './slot-table.ts'
+import { CIRCLED_C } from './ornaments.ts'
+import type { SlotTable } from './slot-table.ts'
 
 /** What is known of the lines of pages: phrases of all families, and whose the lines without a phrase are. */
 export interface FurnitureKnowledge<Family extends string> {
@@ -89,8 +91,9 @@ export function findFurniture<Family extends string>(
   knowledge: FurnitureKnowledge<Family>,
 ): readonly FurnitureLine<Family>[] {
   const readings = new Map<number, Reading<Family>>()
+  const openings = openingsOf(lines)
   for (let line = 0; line < lines.count; line++) {
-    const reading = readLine(lines, line, knowledge)
+    const reading = readLine(lines, line, openings, knowledge)
     if (reading !== undefined) readings.set(line, reading)
   }
   if (readings.size === 0) return []
@@ -100,13 +103,14 @@ export function findFurniture<Family extends string>(
 function readLine<Family extends string>(
   lines: Lines,
   line: number,
+  openings: Int32Array,
   knowledge: FurnitureKnowledge<Family>,
 ): Reading<Family> | undefined {
   const from = lines.from(line)
   const to = lines.to(line)
   const length = to - from
   if (length < 2 || length > LINE_LIMIT) return undefined
-  const phrased = knowledge.table.mayRead(lines.text, from, to)
+  const phrased = knowledge.table.mayRead(openings, line)
   const dated = mayBeDateLine(lines, line)
   const bar =
     length <= BAR_LIMIT && (lines.mask(line) & BAR_CLASSES) !== 0 ? firstBar(lines.text, from, to) : -1

@@ -1,6 +1,7 @@
-import { CharClass, CLASS_OF } from '../text/char-class.ts'
 import { foldLine } from './fold-line.ts'
+import { OPENING_FIELDS, OpeningSet } from './line-openings.ts'
 import { NETWORKS } from './networks.ts'
+import { isClosing, isOrnament } from './ornaments.ts'
 
 /**
  * How much a phrase needs beside it before its line is taken for furniture of the page.
@@ -49,13 +50,7 @@ export function isPhrase(phrase: string): boolean {
   )
 }
 
-/** Bullets, arrows, brackets and hashes around a line. Quotation marks are not among them: a quoted line is text. */
-const ORNAMENTS = new Set(
-  ' \t*•·▪■◆●○›>→▶►▼▲↓↑⇒|#/\\-–—_[](){}（）【】「」〔〕〖〗《》<+~=※☆★✎✉☎↗❤♥✓✔…'.split(''),
-)
-const CLOSING = new Set([...ORNAMENTS, '.', ':', ',', ';', '!', '。', '：', '！', '»', '›'])
-
-/** Code units of the beginnings by which lines and patterns are sorted. */
+/** Code units of the beginnings by which patterns are sorted. */
 const HEAD = 7
 const NUMBER = /^\d(?:[\d.,]| (?=\d{3}(?!\d))){0,13}\+? ?/
 const UNIT = /^(?:k|m|tsd|тыс|тис|万|萬|천|만)\+? ?/
@@ -67,9 +62,7 @@ export class SlotTable<Family extends string> {
   /** Patterns that begin with a slot, by their last two signs; with a number, by the signs behind it. */
   readonly #byTail = new Map<number, Pattern<Family>[]>()
   readonly #counted = new Map<string, Pattern<Family>[]>()
-  /** First pairs of signs, and beginnings of all phrases: a line without either is no phrase. */
-  readonly #pairs = new Set<number>()
-  readonly #heads = new Set<string>()
+  readonly #openings = new OpeningSet(true)
 
   constructor(families: Readonly<Record<Family, FamilyPhrases>>) {
     for (const [family, phrases] of Object.entries(families) as [Family, FamilyPhrases][]) {
@@ -87,7 +80,7 @@ export class SlotTable<Family extends string> {
     if (slot < 0) {
       const plain = strip(text)
       if (!this.#exact.has(plain)) this.#exact.set(plain, { family, need, phrase, value: '' })
-      this.#note(plain)
+      this.#openings.add(plain, true)
       return
     }
     const parts = text.split(/(\{\w+\})/)
@@ -96,38 +89,25 @@ export class SlotTable<Family extends string> {
     const pattern: Pattern<Family> = { family, need, phrase, head, parts, regex: undefined }
     if (slot > 1) {
       push(this.#byHead, head.slice(0, HEAD), pattern)
-      this.#note(head)
+      this.#openings.add(head, false)
     } else if (text.startsWith('{n}')) {
       const behind = (parts[2] as string).trimStart()
       push(this.#counted, behind.slice(0, HEAD), { ...pattern, head: behind })
-    } else push(this.#byTail, pairAt(text, text.length - 2), pattern)
-  }
-
-  #note(head: string): void {
-    this.#pairs.add(pairAt(head, 0))
-    this.#heads.add(head.slice(0, HEAD))
-    // A label of few letters may have a space in front of its colon.
-    if (head.slice(0, HEAD).includes(':')) this.#heads.add(head.replace(':', ' :').slice(0, HEAD))
+    } else {
+      push(this.#byTail, pairAt(text, text.length - 2), pattern)
+      const last = parts[parts.length - 1] as string
+      if (last.length > 1) this.#openings.addTail(last)
+    }
   }
 
   /**
-   * False when a line of a raw text is no phrase, told by its first and last signs. A necessary condition, for next to
-   * nothing.
+   * False when a line is no phrase, told by its first and last signs. A necessary condition, for next to nothing.
+   *
+   * @param openings  From `openingsOf`.
    */
-  mayRead(text: string, from: number, to: number): boolean {
-    let at = from
-    while (at < to && isOrnament(text, at)) at++
-    const first = foldCode(text.charCodeAt(at))
-    if (first >= 0x30 && first <= 0x39) return true
-    if (
-      this.#pairs.has(pair(first, at + 1 < to ? foldCode(text.charCodeAt(at + 1)) : Number.NaN)) &&
-      hasHead(this.#heads, lowerHead(text, at, to))
-    )
-      return true
-    if (this.#byTail.size === 0) return false
-    let end = to
-    while (end > from && CLOSING.has(text.charAt(end - 1))) end--
-    return this.#byTail.has(pair(foldCode(text.charCodeAt(end - 2)), foldCode(text.charCodeAt(end - 1))))
+  mayRead(openings: Int32Array, line: number): boolean {
+    const first = openings[line * OPENING_FIELDS] as number
+    return (first >= 0x30 && first <= 0x39) || this.#openings.has(openings, line)
   }
 
   /** @param folded  From `foldLine`: a whole line or one field of it. */
@@ -147,24 +127,6 @@ export class SlotTable<Family extends string> {
       matchHead(this.#byHead, plain, plain) ?? match(this.#byTail.get(pairAt(plain, plain.length - 2)), plain)
     )
   }
-}
-
-/** The first signs of a raw line as the heads have them; an empty text where only folding could tell. */
-function lowerHead(text: string, from: number, to: number): string {
-  let head = ''
-  for (let at = from; at < to && at < from + HEAD; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x2000 && code <= 0x206f && code !== 0x2019) return ''
-    head += String.fromCharCode(foldCode(code))
-  }
-  return head
-}
-
-/** True when a head is known, or the whole of a shorter one. */
-function hasHead(heads: ReadonlySet<string>, head: string): boolean {
-  if (head === '' || heads.has(head)) return true
-  for (let length = head.length - 1; length > 0; length--) if (heads.has(head.slice(0, length))) return true
-  return false
 }
 
 function matchHead<Family extends string>(
@@ -217,35 +179,8 @@ function strip(folded: string): string {
   let from = 0
   let to = folded.length
   while (from < to && isOrnament(folded, from)) from++
-  while (to > from && (CLOSING.has(folded.charAt(to - 1)) || isOrnament(folded, to - 1))) to--
+  while (to > from && isClosing(folded, to - 1)) to--
   return folded.slice(from, to)
-}
-
-/** Marks around a line, pictographs among them. */
-function isOrnament(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0xa9) return false
-  if (ORNAMENTS.has(text.charAt(at))) return true
-  const charClass = CLASS_OF[code]
-  return (
-    charClass === CharClass.Invisible ||
-    charClass === CharClass.OddSpace ||
-    charClass === CharClass.LowSurrogate ||
-    (code >= 0xd83c && code <= 0xd83e) ||
-    (code >= 0x2190 && code <= 0x2bff)
-  )
-}
-
-/** The small c in a circle that Korean pages write for the sign of copyright; `foldLine` would make a plain letter of it. */
-export const CIRCLED_C = 0x24d2
-
-/** What `foldLine` makes of one code unit, for those that phrases begin or end with. */
-function foldCode(code: number): number {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
-  if (code === 0x2019 || code === 0x2018) return 0x27
-  if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0)
-  if (code === CIRCLED_C) return 0xa9
-  return code < 0x2000 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code
 }
 
 const pair = (first: number, second: number): number => first * 0x10000 + second

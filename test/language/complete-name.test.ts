@@ -9,6 +9,21 @@ describe('completeName', () => {
   })
 
   test.each([
+    ['Stolt', '恩贝格', 'enberg'],
+    ['Novo', '罗西斯克', 'rossiysk'],
+    ['Lauter', '巴赫', 'bach'],
+    ['Mac', '唐纳德', 'donald'],
+    ['Wol', '弗斯堡', 'fsburg'],
+    ['Petro', '扎沃茨克', 'zavodsk'],
+    ['Andrei', '奇克', 'chik'],
+    ['Kara', '甘达', 'ganda'],
+    ['Hohen', '施陶芬', 'staufen'],
+  ])('%s + %s: a word that sounds alike comes first', (stem, run, rest) => {
+    const words = new WordIndex([`${stem}${rest}`, `${stem}au`, `${stem}enfeld`])
+    expect(completeName(stem, run, 'Hani', words)[0]).toBe(rest)
+  })
+
+  test.each([
     ['Wald', '多夫', 'Hani', ['dorf', 'dov', 'dow']],
     ['Lenin', '格勒', 'Hani', ['grad']],
     ['Kras', '诺达尔', 'Hani', ['nodal', 'nodar']],

@@ -69,6 +69,7 @@ export const KNOWLEDGE: Knowledge = {
     },
   ],
   offices: [],
+  stems: [],
   terms: [
     {
       id: 'cluster-2',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openingOf } from '../../src/templates/line-openings.ts'
 import { type FamilyPhrases, SlotTable } from '../../src/templates/slot-table.ts'
 
 const BAR: FamilyPhrases = {
@@ -43,8 +44,8 @@ describe('SlotTable', () => {
       'XでシェA'.replace('A', 'ア'),
       '© Gazette',
     ]
-    for (const raw of raws) expect.soft(table.mayRead(raw, 0, raw.length), raw).toBe(true)
-    expect(table.mayRead('The ferry left', 0, 14)).toBe(false)
+    for (const raw of raws) expect.soft(table.mayRead(openingOf(raw), 0), raw).toBe(true)
+    expect(table.mayRead(openingOf('The ferry left'), 0)).toBe(false)
   })
 
   test('an unknown slot is an error of the data', () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import { lastProse, nextFilled, previousFilled } from '../../../templates/line-shape.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
@@ -84,11 +85,12 @@ export const commentForm = defineRule<Options>({
 function findBlocks(lines: Lines, table: PhraseTable<FormPart>): Block[] {
   const blocks: Block[] = []
   let open: Block | undefined
+  const openings = openingsOf(lines)
   for (let line = 0; line < lines.count; line++) {
     const length = lines.to(line) - lines.from(line)
     if (length === 0) continue
     const parts =
-      length <= LINE_LIMIT && table.mayStart(lines.text, lines.from(line), lines.to(line))
+      length <= LINE_LIMIT && table.mayStart(openings, line)
         ? table.cover(foldedLine(lines, line))
         : undefined
     if (parts === undefined) {

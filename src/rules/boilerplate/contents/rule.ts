@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import { isProse, nextFilled } from '../../../templates/line-shape.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -46,10 +47,11 @@ export const contents = defineRule<Options>({
   schema: v.partial(v.strictObject({ defaults: v.boolean(), headers: PHRASE_LIST })),
   check({ lines }, _services, options) {
     const table = tableFor(options)
+    const openings = openingsOf(lines)
     for (let line = 0; line < lines.count; line++) {
       const from = lines.from(line)
       const to = lines.to(line)
-      if (from === to || to - from > HEADER_LIMIT || !table.mayStart(lines.text, from, to)) continue
+      if (from === to || to - from > HEADER_LIMIT || !table.mayStart(openings, line)) continue
       if (table.cover(plain(foldedLine(lines, line))) === undefined) continue
       const found = readList(lines, line)
       if (found.length > 0) return found

@@ -18,8 +18,7 @@ interface Frame {
 const UNSPACED = bit(CharClass.Han) | bit(CharClass.Kana)
 /** Longest gap, in code units. */
 const GAP = 40
-/** Shortest rarest word of a frame, in code units; frames with shorter words only are found by any of them. */
-const MIN_WORD = 3
+const PLAIN = /^[a-z]*$/
 /** What parts words; a frame is looked for by its longest word. */
 const LETTERS_AND_SIGNS = /[^\p{L}\p{M}'-]+/u
 
@@ -34,54 +33,70 @@ export function makeFrameFinder(
   const frames = [...own, ...spaced].map(toFrame)
   const han = [...own, ...unspaced].map(toFrame)
   const byWord = new Map<string, Frame[]>()
+  const words = frames.map(({ parts }) => rarestWord(parts))
+  const ascii = leastSigns(words, true)
+  const others = leastSigns(words, false)
   const openings = new Int32Array(OPENING_BITS / 32)
-  for (const frame of frames) {
-    const word = rarestWord(frame.parts)
+  for (const [index, word] of words.entries()) {
+    const frame = frames[index] as Frame
     const list = byWord.get(word)
     if (list !== undefined) list.push(frame)
     else byWord.set(word, [frame])
     for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]) {
-      const opening = openingOf(form, 0)
+      const opening = openingOf(form, 0, isAscii(word) ? ascii : others)
       openings[opening >> 5]! |= 1 << (opening & 31)
     }
   }
   return {
     find(lines, line) {
-      const { text } = lines
-      const to = lines.to(line)
-      for (let at = lines.from(line); at < to; ) {
-        let code = text.charCodeAt(at)
-        if (!isWordCode(code)) {
-          at++
-          continue
-        }
-        const start = at
-        do code = text.charCodeAt(++at)
-        while (code >= 0x61 && code <= 0x7a)
-        while (at < to && isWordCode(text.charCodeAt(at))) at++
-        if (at - start < MIN_WORD) continue
-        const opening = openingOf(text, start)
+      const mask = lines.mask(line)
+      // Where other signs part words than spaces the folded line has spaces.
+      const isPlain = (mask & bit(CharClass.OddSpace)) === 0
+      const text = isPlain ? lines.text : foldedLine(lines, line)
+      const to = isPlain ? lines.to(line) : text.length
+      let at = isPlain ? lines.from(line) : 0
+      while (at < to) {
+        let start = at
+        const space = text.indexOf(' ', at)
+        at = space < 0 ? to : space + 1
+        let code = text.charCodeAt(start)
+        // An opening quote or bracket in front of the word.
+        while (start < at && !isWordCode(code)) code = text.charCodeAt(++start)
+        const signs = code < 0x80 ? ascii : others
+        if (at - start < signs) continue
+        const opening = openingOf(text, start, signs)
         if (((openings[opening >> 5] as number) & (1 << (opening & 31))) === 0) continue
+        let end = start
+        while (end < to && isWordCode(text.charCodeAt(end))) end++
+        const word = text.slice(start, end).toLowerCase()
         const hit = byWord
-          .get(foldLine(text.slice(start, at)))
+          .get(PLAIN.test(word) ? word : foldLine(word))
           ?.find((frame) => holds(foldedLine(lines, line), frame))
         if (hit !== undefined) return hit.frame
       }
-      if ((lines.mask(line) & UNSPACED) === 0) return undefined
+      if ((mask & UNSPACED) === 0) return undefined
       return han.find((frame) => holds(foldedLine(lines, line), frame))?.frame
     },
   }
 }
 
-/** Bits of a table of the first four signs of words; some share a bit. */
+/** Bits of a table of the first signs of words; some share a bit. */
 const OPENING_BITS = 0x10000
+/** Signs by which words are sorted out, where all that are looked for have so many. */
+const MOST_SIGNS = 5
 
-const openingOf = (text: string, at: number): number =>
-  (text.charCodeAt(at) ^
-    (text.charCodeAt(at + 1) << 3) ^
-    (text.charCodeAt(at + 2) << 6) ^
-    (text.charCodeAt(at + 3) << 9)) &
-  (OPENING_BITS - 1)
+const isAscii = (word: string): boolean => word.charCodeAt(0) < 0x80
+
+/** Signs that all the words have, of those that begin in ASCII or of the others. */
+const leastSigns = (words: readonly string[], ascii: boolean): number =>
+  words.reduce((least, word) => (isAscii(word) === ascii ? Math.min(least, word.length) : least), MOST_SIGNS)
+
+function openingOf(text: string, from: number, signs: number): number {
+  let opening = 0
+  for (let at = from; at < from + signs; at++)
+    opening = (opening << 3) ^ (opening >>> 11) ^ text.charCodeAt(at)
+  return opening & (OPENING_BITS - 1)
+}
 
 const toFrame = (frame: string): Frame => ({ frame, parts: frame.split('…').map(foldLine) })
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { isHanName } from '../../../templates/han-surnames.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { namesAgency, namesOutlet } from '../../../templates/source-names.ts'
 import { CharClass, CLASS_OF, isLetterClass } from '../../../text/char-class.ts'
@@ -50,15 +51,11 @@ export const imagePlaceholder = defineRule<Options>({
   check({ lines }, _services, options) {
     const found: Detection[] = []
     const table = tableFor(options)
+    const openings = openingsOf(lines)
     const own = options.slots.map((slot) => slot.toLowerCase())
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
-      if (
-        length === 0 ||
-        length > LINE_LIMIT ||
-        !table.mayStart(lines.text, lines.from(line), lines.to(line))
-      )
-        continue
+      if (length === 0 || length > LINE_LIMIT || !table.mayStart(openings, line)) continue
       if (BARE.test(lines.content(line))) {
         found.push(removeLine(lines, line, 0.9, [{ kind: 'phrase', detail: lines.content(line) }]))
         continue

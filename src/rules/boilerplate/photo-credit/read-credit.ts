@@ -1,5 +1,6 @@
 import { foldLine } from '../../../templates/fold-line.ts'
 import { isHanName } from '../../../templates/han-surnames.ts'
+import { openingOf } from '../../../templates/line-openings.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { isAgency, namesAgency, namesOutlet } from '../../../templates/source-names.ts'
 import { CREDIT_STEMS, CREDIT_WORDS, LABELS, type LabelStrength, PLACE_NOUNS, STANDALONE } from './data.ts'
@@ -55,9 +56,7 @@ export function readCredit(piece: string, table: LabelTable): Credit | undefined
   const bare = unwrap(piece)
   if (bare.length <= STANDALONE_LIMIT && STANDALONE.has(foldLine(bare)))
     return { value: bare, confidence: 0.95 }
-  const labelled = table.mayStart(bare, 0, bare.length)
-    ? readLabelled(bare, foldLine(bare), table)
-    : undefined
+  const labelled = table.mayStart(openingOf(bare), 0) ? readLabelled(bare, foldLine(bare), table) : undefined
   return labelled ?? readSlashed(bare) ?? readTakenBy(bare) ?? readIssued(bare, table)
 }
 

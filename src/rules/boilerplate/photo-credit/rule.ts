@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import { isCloser, isSentenceEnd, nextFilled } from '../../../templates/line-shape.ts'
 import { bit, CharClass, classAt } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -63,11 +64,12 @@ export const photoCredit = defineRule<Options>({
   check({ lines, text }, _services, options) {
     const table = tableFor(options)
     const found: Detection[] = []
+    const openings = openingsOf(lines)
     for (let line = 0; line < lines.count; line++) {
       const from = lines.from(line)
       const to = lines.to(line)
       if (from === to) continue
-      if (to - from <= TAIL_LIMIT + 10 && mayBeCredit(text, from, to, lines.mask(line), table)) {
+      if (to - from <= TAIL_LIMIT + 10 && mayBeCredit(lines, line, openings, table)) {
         const content = text.slice(from, to)
         const credit = readCredit(content, table)
         if (credit !== undefined) {
@@ -100,12 +102,15 @@ export const photoCredit = defineRule<Options>({
 })
 
 /** Cheap test for lines that are nothing but a credit: a label at the beginning, or a sign that the others have. */
-function mayBeCredit(text: string, from: number, to: number, mask: number, table: LabelTable): boolean {
+function mayBeCredit(lines: Lines, line: number, openings: Int32Array, table: LabelTable): boolean {
+  const { text } = lines
+  const mask = lines.mask(line)
+  const from = lines.from(line)
   if ((mask & bit(CharClass.Slash)) !== 0 || text.charAt(from) === '©') return true
-  if (table.mayStart(text, from, to)) return true
+  if (table.mayStart(openings, line)) return true
   const bracketed =
     (mask & (bit(CharClass.Bracket) | bit(CharClass.CjkPunctuation) | bit(CharClass.Han))) !== 0
-  const content = text.slice(from, to)
+  const content = lines.content(line)
   return bracketed ? TAKEN.test(content) : content.includes(' via ')
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import {
   endsSentence,
   firstClass,
@@ -84,13 +85,12 @@ export const related = defineRule<Options>({
     const found: Detection[] = []
     const tables = tablesFor(options)
     const text: Frame = { head: lineAfterHead(lines, HEAD_LINES), lastProse: lastProse(lines) }
+    const openings = openingsOf(lines)
     for (let line = 0; line < lines.count; line++) {
       const length = lines.to(line) - lines.from(line)
       if (length === 0 || length > HEADLINE_LIMIT + HEADER_LIMIT) continue
-      const from = lines.from(line)
-      const to = lines.to(line)
-      const mayBeHeader = length <= HEADER_LIMIT && tables.headers.mayStart(lines.text, from, to)
-      if (!mayBeHeader && !tables.labels.mayStart(lines.text, from, to)) continue
+      const mayBeHeader = length <= HEADER_LIMIT && tables.headers.mayStart(openings, line)
+      if (!mayBeHeader && !tables.labels.mayStart(openings, line)) continue
       const folded = foldedLine(lines, line)
       const label = readLabel(lines, line, folded, text, tables.labels)
       if (label !== undefined) {

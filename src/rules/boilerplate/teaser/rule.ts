@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import { nextFilled, wordWeight } from '../../../templates/line-shape.ts'
 import { type PhraseEntry, PhraseTable } from '../../../templates/phrase-table.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -49,10 +50,11 @@ export const teaser = defineRule<Options>({
     const table = tableFor(options)
     const found: Detection[] = []
     const title = nextFilled(lines, 0)
+    const openings = openingsOf(lines)
     for (let line = title + 1; line < lines.count; line++) {
       const from = lines.from(line)
       const to = lines.to(line)
-      if (from === to || !table.mayStart(lines.text, from, to)) continue
+      if (from === to || !table.mayStart(openings, line)) continue
       const words = wordWeight(lines, line)
       if (words < MIN_WORDS || words > MAX_WORDS) continue
       const folded = foldLine(lines.text.slice(from, Math.min(to, from + REACH))).replace(/^[^\p{L}]+/u, '')

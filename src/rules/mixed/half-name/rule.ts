@@ -5,6 +5,7 @@ import { findLeftovers } from '../../../language/leftovers.ts'
 import { languageOfRun } from '../../../language/run-language.ts'
 import type { Authority } from '../../../names/authority.ts'
 import type { Document } from '../../../read/document.ts'
+import type { Knowledge } from '../../../survey/knowledge.ts'
 import { CharClass, FOREIGN_LETTERS } from '../../../text/char-class.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
@@ -19,7 +20,7 @@ export const halfName = defineRule({
   needs: FOREIGN_LETTERS,
   options: {},
   schema: NO_OPTIONS,
-  check(document, { suggestions, authority }) {
+  check(document, { suggestions, authority, knowledge }) {
     if (document.script !== 'Latn') return []
     const { text, scan } = document
     const found: Detection[] = []
@@ -34,7 +35,12 @@ export const halfName = defineRule({
         expected: withSuggestions(
           run,
           suggestions,
-          completeName(stem, run, leftover.script, new WordIndex(namesLike(document, authority, stem))),
+          completeName(
+            stem,
+            run,
+            leftover.script,
+            new WordIndex(namesLike(document, authority, knowledge, stem)),
+          ),
         ).expected,
         confidence: 0.95,
         evidence: [
@@ -48,9 +54,15 @@ export const halfName = defineRule({
   },
 })
 
-/** Words of the document's names, then of the people of the authority as it spells them. */
-function* namesLike(document: Document, authority: Authority, stem: string): Generator<string> {
+/** Words of the document's names, of the corpus's, and of the people of the authority as it spells them. */
+function* namesLike(
+  document: Document,
+  authority: Authority,
+  knowledge: Knowledge,
+  stem: string,
+): Generator<string> {
   yield* capitalisedWords(document, stem)
+  yield* knowledge.stems.find((entry) => entry.stem === stem)?.words ?? []
   for (const { name } of authority.people)
     for (const word of name.split(' ')) if (word.startsWith(stem)) yield word
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
+import { openingsOf } from '../../../templates/line-openings.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
@@ -45,12 +46,13 @@ export const editorialNote = defineRule<Options>({
   check({ lines }, _services, options) {
     const table = tableFor(options)
     const found: Detection[] = []
+    const openings = openingsOf(lines)
     for (let line = 0; line < lines.count; line++) {
       if (lines.isBlank(line)) continue
       const from = lines.from(line)
       const to = lines.to(line)
       if (
-        table.mayStart(lines.text, from, to) &&
+        table.mayStart(openings, line) &&
         startsNote(lines.text.slice(from, Math.min(to, from + START_REACH)), table)
       )
         found.push(note(from, to, 'a line of its own'))
