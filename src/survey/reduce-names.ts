@@ -29,6 +29,7 @@ interface Row {
 export class NameReducer implements Reducer<'name', NameCluster[]> {
   readonly #authority: Authority
   readonly #verdicts: NameVerdicts
+  readonly #titles = new Map<string, string>()
   readonly #rows = new Map<bigint, Row>()
 
   constructor(authority: Authority, verdicts: NameVerdicts) {
@@ -39,7 +40,7 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
   add({ key64, doc, payload }: Fact<'name'>): void {
     const { surface, full, context, mentions, person, title, beside } = payload
     // Folded names are strings of their own, never slices.
-    const share = { doc, mentions, person, title: title === '' ? '' : detach(title), beside }
+    const share = { doc, mentions, person, title: this.#intern(title), beside }
     const row = this.#rows.get(key64)
     if (row === undefined) {
       this.#rows.set(key64, {
@@ -62,6 +63,15 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
   /** All full names, in any order. */
   *forms(): Generator<string> {
     for (const { form } of this.#rows.values()) yield form
+  }
+
+  /** Few titles, very many shares: one string for each title. */
+  #intern(title: string): string {
+    if (title === '') return title
+    const known = this.#titles.get(title)
+    if (known !== undefined) return known
+    this.#titles.set(title, title)
+    return title
   }
 
   finish(copies: ReadonlySet<string>): NameCluster[] {
