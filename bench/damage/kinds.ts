@@ -43,6 +43,35 @@ const NAMED: Readonly<Record<string, string>> = {
   '\u00a0': 'nbsp',
 }
 
+/** The code page in which a language was written, and the one of another region in which it is read. */
+const SWAPPED: Readonly<Record<string, readonly [written: CodePage, read: CodePage]>> = {
+  ru: ['windows-1251', 'windows-1252'],
+  uk: ['koi8-r', 'windows-1252'],
+  bg: ['windows-1251', 'windows-1252'],
+  el: ['windows-1253', 'windows-1252'],
+  pl: ['windows-1250', 'windows-1252'],
+  cs: ['windows-1250', 'windows-1252'],
+  hu: ['windows-1250', 'windows-1252'],
+  ro: ['windows-1250', 'windows-1252'],
+  tr: ['windows-1254', 'windows-1252'],
+  fr: ['windows-1252', 'windows-1250'],
+  es: ['windows-1252', 'windows-1250'],
+  pt: ['windows-1252', 'windows-1250'],
+  sv: ['windows-1252', 'windows-1250'],
+}
+
+/** `undefined` for a text with a sign that the page does not have. */
+function swapPages(text: string, written: CodePage, read: CodePage): string | undefined {
+  const [from, to] = [decodeHigh(written), decodeHigh(read)]
+  let swapped = ''
+  for (const sign of text) {
+    const at = sign < '\u0080' ? -1 : from.indexOf(sign)
+    if (sign >= '\u0080' && (at < 0 || to.charAt(at) === '\ufffd')) return undefined
+    swapped += at < 0 ? sign : to.charAt(at)
+  }
+  return swapped === text ? undefined : swapped
+}
+
 /** Read the UTF-8 of a text in another encoding. */
 export function misread(text: string, encoding: CodePage | 'gbk' | 'latin-1'): string {
   const bytes = new TextEncoder().encode(text)
@@ -110,6 +139,14 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     if (language !== 'en') return undefined
     const damaged = text.replace(/(?<=[a-z])’(?=(?:s|t|re|ve|ll|d|m)\b)/g, '?')
     return damaged === text ? undefined : damaged
+  },
+}
+
+/** Wrong readings without UTF-8; longer texts only, for single letters prove nothing. */
+export const CODE_PAGE_DAMAGES: Readonly<Record<string, Damage>> = {
+  'one code page in another': (text, language) => {
+    const pages = SWAPPED[language]
+    return pages === undefined ? undefined : swapPages(text, ...pages)
   },
 }
 

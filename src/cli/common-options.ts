@@ -83,10 +83,11 @@ export function parseConcurrency(value: string): number | 'auto' {
   return value === 'auto' ? 'auto' : parseCount(value, 1)
 }
 
-export function parseCount(value: string, least = 0): number {
+export function parseCount(value: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value)
-  if (!Number.isInteger(number) || number < least) {
-    throw new InvalidArgumentError(`Expected a whole number from ${least} up, got \`${value}\`.`)
+  if (value.trim() === '' || !Number.isInteger(number) || number < least || number > most) {
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`
+    throw new InvalidArgumentError(`Expected a whole number ${range}, got \`${value}\`.`)
   }
   return number
 }
@@ -98,7 +99,7 @@ export async function resolveSettings(
   more: Partial<UserSettings> = {},
 ): Promise<Settings> {
   // These know every rule; --version and --help need none.
-  const { checkSettings, completeSettings } = await import('../config/check-settings.ts')
+  const { COMMAND_LINE, checkSettings, completeSettings } = await import('../config/check-settings.ts')
   const { loadSettings } = await import('../config/load-settings.ts')
   const file = await loadSettings(options.config)
   const given: Record<string, unknown> = {
@@ -131,7 +132,7 @@ export async function resolveSettings(
     site: options.siteField,
   })
   if (Object.keys(fields).length > 0) given['fields'] = { ...file.fields, ...fields }
-  const settings = { ...file, ...checkSettings(definedOnly(given), 'the command line') }
+  const settings = { ...file, ...checkSettings(definedOnly(given), COMMAND_LINE) }
   // What was decided once holds without being named again.
   if (settings.decisions === undefined && fs.existsSync(DECISIONS_FILE)) settings.decisions = DECISIONS_FILE
   return completeSettings(settings)

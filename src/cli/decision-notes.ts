@@ -17,6 +17,12 @@ export function decisionNotes({ decisions }: Report): string[] {
     lines.push(`  ${subject}${doc === undefined ? '' : ` in ${doc}`} (${reason})`)
   }
   if (unused > LISTED) lines.push(`  … and ${unused - LISTED} more in report.json`)
+  if (
+    decisions.used === 0 &&
+    decisions.unused.length > 0 &&
+    decisions.unused.every(({ why }) => why === 'unknown')
+  )
+    lines.push('None of them is about these documents: is it the decisions file of this corpus?')
   const agreement = agreementText(decisions)
   if (agreement !== undefined) lines.push(agreement)
   if (decisions.disputed > 0)

@@ -53,7 +53,7 @@ function assertKnown(id: string, known: readonly string[], key: string, origin: 
   const close = nearest(id, known)
   throw new PumiceError(
     'CONFIG_RULE',
-    `Unknown rule \`${id}\` under \`${key}\` in ${origin}.${close === undefined ? '' : ` Did you mean \`${close}\`?`}`,
+    `Unknown rule \`${id}\` ${placeOf(key, origin)}.${close === undefined ? ' The README lists all of them.' : ` Did you mean \`${close}\`?`}`,
   )
 }
 
@@ -70,5 +70,31 @@ function describeIssue(
     const close = nearest(path.at(-1) ?? '', known)
     return `Unknown key \`${key}\` in ${origin}.${close === undefined ? '' : ` Did you mean \`${close}\`?`}`
   }
-  return `Expected \`${key}\` in ${origin} to be ${issue.expected ?? 'valid'}, got ${issue.received}.`
+  const isOption = origin === COMMAND_LINE
+  const place = isOption ? `\`${optionOf(key)}\`` : `\`${key}\` in ${origin}`
+  // Choices come as a list in quotes and brackets.
+  const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] as string)
+  const wanted = choices.length > 1 ? `one of ${choices.join(', ')}` : (issue.expected ?? 'valid')
+  const close = nearest(issue.received.replaceAll('"', ''), choices)
+  return `Expected ${place} to be ${wanted}, got ${issue.received}.${close === undefined ? '' : ` Did you mean \`${close}\`?`}`
 }
+
+/** How the origin of settings is called that were given as options. */
+export const COMMAND_LINE = 'the command line'
+
+/** Settings whose option has another name. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  only: '--rule',
+  budgets: '--budget',
+  paths: 'the paths',
+  'fields.text': '--text-field',
+}
+
+/** `failOn` as `--fail-on`; of an entry of a list the option of the list. */
+function optionOf(key: string): string {
+  const name = key.replace(/\.\d+$/, '')
+  return OPTIONS[name] ?? `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+const placeOf = (key: string, origin: string): string =>
+  origin === COMMAND_LINE ? `in ${optionOf(key)}` : `under \`${key}\` in ${origin}`

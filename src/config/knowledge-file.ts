@@ -100,7 +100,7 @@ export function parseKnowledge(content: string, file: string): Knowledge {
     const key = issue.path?.map((item) => String(item.key)).join('.') ?? ''
     throw new PumiceError(
       'CONFIG_KNOWLEDGE',
-      `Expected \`${key}\` in \`${file}\` to be ${issue.expected ?? 'valid'}. Make it anew with \`pumice survey\`.`,
+      `\`${file}\` is no knowledge.json of this version: ${key === '' ? 'it' : `\`${key}\``} is ${issue.received === 'undefined' ? 'missing' : issue.received}. Make it with \`pumice survey\`; \`pumice clean\` puts one among the reports.`,
     )
   }
   return result.output as Knowledge

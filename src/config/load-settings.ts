@@ -4,6 +4,7 @@ import { lilconfig } from 'lilconfig'
 import { parse as parseYaml } from 'yaml'
 import { PumiceError } from '../pumice-error.ts'
 import { checkSettings } from './check-settings.ts'
+import { reasonOf } from './read-text.ts'
 import type { UserSettings } from './settings.ts'
 
 const PLACES = [
@@ -37,7 +38,7 @@ export async function loadSettings(file: string | undefined, folder = process.cw
     found =
       file === undefined ? await explorer.search(folder) : await explorer.load(path.resolve(folder, file))
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    const reason = explain(error)
     throw new PumiceError('CONFIG_FILE', `Cannot read the configuration \`${file ?? folder}\`: ${reason}`, {
       cause: error,
     })
@@ -48,4 +49,11 @@ export async function loadSettings(file: string | undefined, folder = process.cw
     found.config,
     path.basename(found.filepath) === 'package.json' ? `${name}#pumice` : name,
   )
+}
+
+/** The first line of what a parser says; of a file that cannot be read, why. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('syscall' in error) return reasonOf(error)
+  return `${error.message.split('\n', 1)[0]?.replace(/:$/, '')}.`
 }

@@ -11,7 +11,8 @@ export interface NameRow {
   readonly form: string
   readonly full: boolean
   readonly mentions: number
-  readonly documents: ReadonlySet<string>
+  /** Numbers of the documents that have it. */
+  readonly documents: ReadonlySet<number>
   readonly person: boolean
   /** Offices, trades and forms of address that stood before it, lower case. */
   readonly titles: ReadonlySet<string>
@@ -182,20 +183,20 @@ function shareTitle(left: NameRow, right: NameRow, withHonorifics: boolean): boo
 /** People of each document, by folded full name; gathered when first asked for. */
 class Company {
   readonly #rows: readonly NameRow[]
-  #people: ReadonlyMap<string, readonly string[]> | undefined
+  #people: ReadonlyMap<number, readonly string[]> | undefined
 
   constructor(rows: readonly NameRow[]) {
     this.#rows = rows
   }
 
-  of(doc: string): readonly string[] {
+  of(doc: number): readonly string[] {
     this.#people ??= peopleOf(this.#rows)
     return this.#people.get(doc) ?? []
   }
 }
 
-function peopleOf(rows: readonly NameRow[]): Map<string, string[]> {
-  const people = new Map<string, string[]>()
+function peopleOf(rows: readonly NameRow[]): Map<number, string[]> {
+  const people = new Map<number, string[]>()
   for (const row of rows) {
     if (!row.full || row.documents.size > (row.person ? MAX_BLOCK : RARE_COMPANY)) continue
     const folded = fold(row.form)

@@ -137,7 +137,8 @@ const isFolder = (root: string): boolean =>
 function listRoot(root: string, { include = [], exclude = [] }: DiscoverOptions): SourceFile[] {
   const stat = fs.statSync(root, { throwIfNoEntry: false })
   if (stat === undefined) {
-    throw new PumiceError('CONFIG_INPUT', `Cannot find \`${root}\`. Give an existing file or folder.`)
+    const hint = root === 'raw' ? ' Put texts there, or name another: pumice check FOLDER.' : ''
+    throw new PumiceError('CONFIG_INPUT', `Cannot find \`${root}\`. Give an existing file or folder.${hint}`)
   }
   if (stat.isFile()) return [{ doc: path.basename(root), path: root }]
   const names = globSync(include.length > 0 ? [...include] : ['**'], {

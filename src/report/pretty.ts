@@ -42,9 +42,11 @@ export function prettySummary(report: Report, paint: Paint): string {
   const open = findings.total - findings.superseded
   const quarantined = documents.quarantined > 0 ? `, ${documents.quarantined} quarantined` : ''
   const first =
-    open === 0
-      ? paint('good', '✓ no findings')
-      : `${count(open, 'finding')} (${severities.join(', ')}): ✓ ${findings.applied} safe to fix, ~ ${findings.proposed} with a suggestion, ${findings.flagged} to look at`
+    documents.in > 0 && documents.out === 0
+      ? paint('critical', 'nothing could be read')
+      : open === 0
+        ? paint('good', '✓ no findings')
+        : `${count(open, 'finding')} (${severities.join(', ')}): ✓ ${findings.applied} safe to fix, ~ ${findings.proposed} with a suggestion, ${findings.flagged} to look at`
   const { before, after } = cleanliness.score
   const penalty =
     before === null || after === null

@@ -6,31 +6,24 @@ import { splitFolded } from '../names/same-name.ts'
 import { detach } from '../text/detach.ts'
 import { fold } from '../text/fold.ts'
 import type { Fact } from './fact.ts'
+import { NameShares } from './name-shares.ts'
 import type { Reducer } from './reduce.ts'
-
-/** Mentions in one document. */
-interface Share {
-  readonly doc: string
-  readonly mentions: number
-  readonly person: boolean
-  readonly title: string
-  readonly beside: readonly string[]
-}
 
 interface Row {
   form: string
   readonly full: boolean
   context: string
-  first: string
-  readonly shares: Share[]
+  /** Number of the document that gives form and context: the first one by path. */
+  first: number
+  shares: number
 }
 
 /** Gathers spellings of persons the authority does not know. */
 export class NameReducer implements Reducer<'name', NameCluster[]> {
   readonly #authority: Authority
   readonly #verdicts: NameVerdicts
-  readonly #titles = new Map<string, string>()
   readonly #rows = new Map<bigint, Row>()
+  readonly #shares = new NameShares()
 
   constructor(authority: Authority, verdicts: NameVerdicts) {
     this.#authority = authority
@@ -38,23 +31,19 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
   }
 
   add({ key64, doc, payload }: Fact<'name'>): void {
-    const { surface, full, context, mentions, person, title, beside } = payload
-    // Folded names are strings of their own, never slices.
-    const share = { doc, mentions, person, title: this.#intern(title), beside }
+    const { surface, full, context } = payload
+    const number = this.#shares.numberOf(doc)
     const row = this.#rows.get(key64)
+    const shares = this.#shares.add(number, payload, row?.shares)
     if (row === undefined) {
-      this.#rows.set(key64, {
-        form: detach(surface),
-        full,
-        context: detach(context),
-        first: doc,
-        shares: [share],
-      })
+      const form = detach(surface)
+      this.#rows.set(key64, { form, full, context: detach(context), first: number, shares })
       return
     }
-    row.shares.push(share)
-    if (doc < row.first || (doc === row.first && surface < row.form)) {
-      row.first = doc
+    row.shares = shares
+    const first = this.#shares.docAt(row.first)
+    if (doc < first || (doc === first && surface < row.form)) {
+      row.first = number
       row.form = detach(surface)
       row.context = detach(context)
     }
@@ -65,20 +54,12 @@ export class NameReducer implements Reducer<'name', NameCluster[]> {
     for (const { form } of this.#rows.values()) yield form
   }
 
-  /** Few titles, very many shares: one string for each title. */
-  #intern(title: string): string {
-    if (title === '') return title
-    const known = this.#titles.get(title)
-    if (known !== undefined) return known
-    this.#titles.set(title, title)
-    return title
-  }
-
   finish(copies: ReadonlySet<string>): NameCluster[] {
+    const leftOut = this.#shares.numbersOf(copies)
     const rows: NameRow[] = []
     for (const row of this.#rows.values()) {
-      const shares = copies.size === 0 ? row.shares : row.shares.filter(({ doc }) => !copies.has(doc))
-      if (shares.length > 0 && !this.#isKnown(row.form)) rows.push(new CountedRow(row, shares))
+      const shares = this.#shares.listOf(row.shares, leftOut)
+      if (shares.length > 0 && !this.#isKnown(row.form)) rows.push(new CountedRow(row, shares, this.#shares))
     }
     return clusterNames(rows, this.#verdicts)
   }
@@ -96,32 +77,34 @@ class CountedRow implements NameRow {
   readonly context: string
   readonly mentions: number
   readonly person: boolean
-  readonly #shares: readonly Share[]
-  #documents: ReadonlySet<string> | undefined
+  readonly #shares: readonly number[]
+  readonly #table: NameShares
+  #documents: ReadonlySet<number> | undefined
   #beside: ReadonlySet<string> | undefined
   #titles: ReadonlySet<string> | undefined
 
-  constructor({ form, full, context }: Row, shares: readonly Share[]) {
+  constructor({ form, full, context }: Row, shares: readonly number[], table: NameShares) {
     this.form = form
     this.full = full
     this.context = context
     this.#shares = shares
-    this.mentions = shares.reduce((sum, share) => sum + share.mentions, 0)
-    this.person = shares.some((share) => share.person)
+    this.#table = table
+    this.mentions = table.mentionsIn(shares)
+    this.person = shares.some((share) => table.isPerson(share))
   }
 
-  get documents(): ReadonlySet<string> {
-    this.#documents ??= new Set(this.#shares.map((share) => share.doc))
+  get documents(): ReadonlySet<number> {
+    this.#documents ??= new Set(this.#shares.map((share) => this.#table.docOf(share)))
     return this.#documents
   }
 
   get titles(): ReadonlySet<string> {
-    this.#titles ??= new Set(this.#shares.flatMap(({ title }) => (title === '' ? [] : title)))
+    this.#titles ??= new Set(this.#shares.map((share) => this.#table.titleOf(share)).filter(Boolean))
     return this.#titles
   }
 
   get beside(): ReadonlySet<string> {
-    this.#beside ??= new Set(this.#shares.flatMap((share) => share.beside))
+    this.#beside ??= new Set(this.#shares.flatMap((share) => this.#table.besideOf(share)))
     return this.#beside
   }
 }

@@ -1,20 +1,27 @@
 import { clusterForms } from '../terms/cluster-terms.ts'
 import { foldForm } from '../terms/group-terms.ts'
 import type { TermCluster } from '../terms/term-cluster.ts'
-import type { TermFact } from '../terms/term-fact.ts'
 import { detach } from '../text/detach.ts'
 import type { Fact } from './fact.ts'
 import type { Reducer } from './reduce.ts'
+import { ShareChains } from './share-chains.ts'
 
+/** One form over all documents. */
 interface Row {
-  readonly doc: string
-  readonly fact: TermFact
+  form: string
+  context: string
+  /** Number of the document that gives form and context: the first one by path. */
+  first: number
+  /** One that must be told apart from a name like it. */
+  distinguished: boolean
+  shares: number
 }
 
 /** Gathers forms of organisations and media. */
 export class TermReducer implements Reducer<'term', TermCluster[]> {
   /** By key, then by folded form. Only keys with a second form are ever looked at again. */
-  readonly #keys = new Map<bigint, Map<string, Row[]>>()
+  readonly #keys = new Map<bigint, Map<string, Row>>()
+  readonly #shares = new ShareChains()
 
   add({ key64, doc, payload }: Fact<'term'>): void {
     let forms = this.#keys.get(key64)
@@ -22,48 +29,49 @@ export class TermReducer implements Reducer<'term', TermCluster[]> {
       forms = new Map()
       this.#keys.set(key64, forms)
     }
-    const folded = detach(foldForm(payload.form))
-    const row = {
-      doc,
-      fact: { ...payload, form: detach(payload.form), context: detach(payload.context) },
+    const { form, context, mentions, distinguished } = payload
+    const folded = foldForm(form)
+    const number = this.#shares.numberOf(doc)
+    const row = forms.get(folded)
+    const shares = this.#shares.link(number, mentions, row?.shares)
+    if (row === undefined) {
+      const own = { form: detach(form), context: detach(context) }
+      forms.set(detach(folded), { ...own, first: number, distinguished, shares })
+      return
     }
-    const rows = forms.get(folded)
-    if (rows === undefined) forms.set(folded, [row])
-    else rows.push(row)
+    row.shares = shares
+    row.distinguished ||= distinguished
+    if (doc < this.#shares.docAt(row.first)) {
+      row.first = number
+      row.form = detach(form)
+      row.context = detach(context)
+    }
   }
 
   /** All terms, in any order. */
   *forms(): Generator<string> {
-    for (const forms of this.#keys.values())
-      for (const rows of forms.values()) for (const { fact } of rows) yield fact.form
+    for (const forms of this.#keys.values()) for (const { form } of forms.values()) yield form
   }
 
   finish(copies: ReadonlySet<string>): TermCluster[] {
+    const leftOut = this.#shares.numbersOf(copies)
     const clusters: TermCluster[] = []
     for (const forms of this.#keys.values()) {
       if (forms.size < 2) continue
       const kept = [...forms.values()]
-        .map((rows) => rows.filter(({ doc }) => !copies.has(doc)).sort(byDocument))
-        .filter((rows) => rows.length > 0)
-      if (kept.some((rows) => rows.some(({ fact }) => fact.distinguished))) continue
+        .map((row) => ({ row, shares: this.#shares.listOf(row.shares, leftOut) }))
+        .filter(({ shares }) => shares.length > 0)
+      if (kept.some(({ row }) => row.distinguished)) continue
       const cluster = clusterForms(
-        kept.map((rows) => {
-          const { fact } = rows[0] as Row
-          return {
-            form: fact.form,
-            mentions: rows.reduce((sum, row) => sum + row.fact.mentions, 0),
-            documents: rows.length,
-            context: fact.context,
-          }
-        }),
+        kept.map(({ row: { form, context }, shares }) => ({
+          form,
+          mentions: this.#shares.mentionsIn(shares),
+          documents: shares.length,
+          context,
+        })),
       )
       if (cluster !== undefined) clusters.push(cluster)
     }
-    return clusters.sort((left, right) => byCodeUnit(left.id, right.id))
+    return clusters.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
   }
 }
-
-const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
-
-/** A document has one fact for each form, so the order is total. */
-const byDocument = (left: Row, right: Row): number => byCodeUnit(left.doc, right.doc)

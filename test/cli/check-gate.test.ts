@@ -54,7 +54,7 @@ test('--language names the languages that documents may be in', () => {
   expect(other.stdout).toContain('document in en')
   const wrong = check('deutsch!')
   expect(wrong.code).toBe(2)
-  expect(wrong.stderr).toContain('Expected `language.0` in the command line')
+  expect(wrong.stderr).toContain('Expected `--language`')
 })
 
 describe('budgets', () => {

@@ -97,6 +97,52 @@ describe('errors name the nearest valid word', () => {
   })
 })
 
+describe('a slip on the command line is answered with what to do', () => {
+  test.each([
+    [['check', '--rule', 'mixed/glud'], 'Unknown rule `mixed/glud` in --rule. Did you mean `mixed/glued`?'],
+    [
+      ['check', '--fail-on', 'majro'],
+      'Expected `--fail-on` to be one of neutral, minor, major, critical, got "majro". Did you mean `major`?',
+    ],
+    [['clean', '--preset', 'agressive'], 'Did you mean `aggressive`?'],
+    [['check', '--min-precision', '2'], 'Expected `--min-precision` to be <=1'],
+    [['check', '--config', 'none.json'], 'Cannot read the configuration `none.json`: there is no such file.'],
+    [['check', '--config', 'broken.yaml'], 'Cannot read the configuration `broken.yaml`: Flow sequence'],
+    [['check', '--decisions', 'none.jsonl'], 'given as `decisions`: there is no such file.'],
+    [['check', '--decisions', 'raw'], 'given as `decisions`: it is a folder. Name a file.'],
+    [['clean', '--dry-run', '--compare', 'none'], 'given as `--compare`: there is no such file.'],
+    [
+      ['check', '--knowledge', 'empty.json'],
+      '`empty.json` is no knowledge.json of this version: `version` is missing. Make it with `pumice survey`',
+    ],
+    [['check', '--budget', 'mixed'], 'Expected RULE=N, as in mixed/glued=10, got `mixed`.'],
+    [['review', '--port', '99999'], 'Expected a whole number from 0 to 65535, got `99999`.'],
+    [['explain', 'none.txt:3'], 'There is no file `none.txt`.'],
+    [['check', 'nowhere'], 'Cannot find `nowhere`. Give an existing file or folder.'],
+    [['check', 'bad.txt'], 'nothing could be read'],
+  ])('%j', (args, expected) => {
+    const root = temporaryFolder({
+      'raw/a.txt': CLEAN,
+      'broken.yaml': 'not: [closed\n',
+      'empty.json': '{}',
+      'bad.txt': Buffer.from([0, 1, 2]),
+    })
+    const { code, stdout, stderr } = runCli(args, root)
+    expect(code).toBe(2)
+    expect(stdout + stderr).toContain(expected)
+    expect(stderr).not.toMatch(/ENOENT|INTERNAL| {4}at /)
+  })
+
+  test('decisions of another corpus', () => {
+    const row = { fingerprint: '0123456789abcdef', doc: 'b.txt', verdict: 'reject' }
+    const root = temporaryFolder({ 'raw/a.txt': CLEAN, 'other.jsonl': `${JSON.stringify(row)}\n` })
+    expect(runCli(['check', '--decisions', 'other.jsonl'], root)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('is it the decisions file of this corpus?'),
+    })
+  })
+})
+
 describe('configuration', () => {
   test.each([
     ['pumice.config.yaml', 'rules:\n  mixed/invisible: off\n'],

@@ -73,7 +73,7 @@ describe('pumice names', () => {
     [
       'a missing file',
       ['names', 'import', 'no.csv', '--format', 'csv', '--columns', 'name=N', '--source', 'x'],
-      'Cannot read `no.csv`: ENOENT',
+      'Cannot read `no.csv`: there is no such file',
     ],
     [
       'a wrong field',

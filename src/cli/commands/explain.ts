@@ -23,6 +23,11 @@ async function run(subject: string, flags: CommonOptions): Promise<void> {
   const place = /^(.+):(\d+)$/.exec(subject)
   if (place !== null && fs.existsSync(place[1] as string)) {
     await explainLine(place[1] as string, Number(place[2]), flags)
+  } else if (place !== null) {
+    throw new PumiceError(
+      'CONFIG_INPUT',
+      `There is no file \`${place[1]}\`. Check its name and the folder you are in.`,
+    )
   } else await explainRule(subject)
 }
 
@@ -70,5 +75,10 @@ async function explainLine(file: string, line: number, flags: CommonOptions): Pr
       }
     },
   })
-  if (shown === 0) console.log(`No findings on line ${line} of ${file}.`)
+  if (shown > 0) return
+  const alone =
+    settings.knowledge === undefined
+      ? ' It was looked at alone; with --knowledge reports/knowledge.json it is a part of its corpus.'
+      : ''
+  console.log(`No findings on line ${line} of ${file}.${alone}`)
 }

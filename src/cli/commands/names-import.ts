@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { type Command, Option } from 'commander'
+import { reasonOf } from '../../config/read-text.ts'
 import type { Chunks, Found } from '../../import/found-person.ts'
 import type { ImportReport } from '../../import/import-people.ts'
 import { PumiceError } from '../../pumice-error.ts'
@@ -151,8 +152,7 @@ async function* openInput(file: string): Chunks {
     input.on('error', (error: Error) => bytes.destroy(error))
     for await (const chunk of bytes) yield chunk as Uint8Array
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new PumiceError('CONFIG_FILE', `Cannot read \`${file}\`: ${code}.`, { cause: error })
+    throw new PumiceError('CONFIG_FILE', `Cannot read \`${file}\`: ${reasonOf(error)}`, { cause: error })
   }
 }
 

@@ -29,7 +29,7 @@ export function registerReview(program: Command): void {
     .option('--reviewer <name>', 'who decides (default: your login name)')
     .addOption(
       new Option('--port <n>', 'port on 127.0.0.1 (default: any free one)').argParser((value) =>
-        parseCount(value),
+        parseCount(value, 0, 65_535),
       ),
     )
     .option('--no-open', 'print the address, open no browser')

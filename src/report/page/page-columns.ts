@@ -67,7 +67,8 @@ export class PageColumns {
   readonly #fingerprints: string[] = []
   readonly #points: number[] = []
   readonly #fresh: number[] = []
-  readonly #chunks: string[] = []
+  /** UTF-8: one sign beyond Latin-1 makes a string of twice the size. Empty where it was written. */
+  readonly #chunks: Buffer[] = []
   #chunk = emptyChunk()
   #written = 0
   #omitted = 0
@@ -122,15 +123,15 @@ export class PageColumns {
 
   #closeChunk(): void {
     if (this.#chunk.line.length === 0) return
-    this.#chunks.push(scriptJson(this.#chunk))
+    this.#chunks.push(Buffer.from(scriptJson(this.#chunk)))
     this.#chunk = emptyChunk()
     if (this.#doc.length > this.#maxInline) this.#flush()
   }
 
   #flush(): void {
     for (; this.#written < this.#chunks.length; this.#written++) {
-      this.#write?.(this.#written, this.#chunks[this.#written] as string)
-      this.#chunks[this.#written] = ''
+      this.#write?.(this.#written, String(this.#chunks[this.#written]))
+      this.#chunks[this.#written] = Buffer.of()
     }
   }
 
@@ -168,7 +169,7 @@ export class PageColumns {
       decisions,
       chunks: { count: this.#chunks.length, folder: external ? folder : null },
     }
-    return { index: scriptJson(index), chunks: external ? [] : this.#chunks }
+    return { index: scriptJson(index), chunks: external ? [] : this.#chunks.map(String) }
   }
 
   /** Findings that the page holds. */

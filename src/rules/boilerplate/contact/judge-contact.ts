@@ -15,6 +15,15 @@ const NAME_WORDS = 4
 /** Longest sentence about the editor beside a contact, in code units. */
 const EDITOR_LIMIT = 80
 
+/** Confidence of what is only proposed. */
+const DOUBTFUL = 0.6
+/** Who writes, alone: in the midst of a text nobody else is surely of the page. */
+const WRITERS: ReadonlySet<string> = new Set(
+  'reporter reporters author authors writer writers editor editors correspondent journalist newsroom'.split(
+    ' ',
+  ),
+)
+
 /** What contact sentences begin with. */
 export interface ContactFrames {
   readonly english: readonly RegExp[]
@@ -37,20 +46,27 @@ export const contactFrames = (defaults: boolean, starts: readonly string[]): Con
  *
  * @param sentence  One sentence, without space at its ends.
  * @param before    Folded text in front of it.
+ * @param inside    The text goes on behind its paragraph: only the writer and the desk are no part of the story there.
  */
-export function judgeContact(sentence: string, before: string, frames: ContactFrames): number | undefined {
+export function judgeContact(
+  sentence: string,
+  before: string,
+  frames: ContactFrames,
+  inside: boolean,
+): number | undefined {
   const folded = foldLine(sentence)
   const address = ADDRESS.exec(sentence)?.[0] ?? HANDLE.exec(sentence)?.[0]
   if (address === undefined) {
+    if (inside) return undefined
     const editor =
       folded.length <= EDITOR_LIMIT &&
       frames.editors.some((start) => folded.startsWith(`${start}:`) || folded.startsWith(`${start} `))
     return editor && before === '' ? 0.9 : undefined
   }
-  if (frames.starts.some((start) => folded.startsWith(start))) return 0.94
+  if (frames.starts.some((start) => folded.startsWith(start))) return inside ? DOUBTFUL : 0.94
   for (const frame of frames.english) {
     const slot = frame.exec(sentence)?.groups?.['slot']
-    if (slot !== undefined) return judgeSlot(slot.trim(), address, `${before} ${folded}`)
+    if (slot !== undefined) return judgeSlot(slot.trim(), address, `${before} ${folded}`, inside)
   }
   return undefined
 }
@@ -66,12 +82,13 @@ export function startsLikeContact(text: string, frames: ContactFrames): boolean 
   )
 }
 
-function judgeSlot(slot: string, address: string, context: string): number | undefined {
+function judgeSlot(slot: string, address: string, context: string, inside: boolean): number | undefined {
   const words = slot.split(' ')
   const folded = foldLine(slot)
   const desk = DESK_WORDS.find(
     (word) => folded === word || folded.startsWith(`${word} `) || folded.endsWith(` ${word}`),
   )
+  if (inside && (desk === undefined || !WRITERS.has(folded) || ADVICE_WORDS.test(context))) return DOUBTFUL
   if (desk !== undefined) return words.length <= NAME_WORDS + 2 ? 0.94 : undefined
   if (words.length > NAME_WORDS || words.some((word) => ORGANISATION_WORDS.has(foldLine(word))))
     return undefined

@@ -46,22 +46,29 @@ export const contact = defineRule<Options>({
     const found: Detection[] = []
     let paragraphs = 0
     let seen = 0
-    for (let line = lines.count - 1; line >= 0 && paragraphs < TAIL_PARAGRAPHS && seen < TAIL_LINES; line--) {
+    for (let line = lines.count - 1; line >= 0; line--) {
       if (lines.isBlank(line)) continue
+      const inside = paragraphs >= TAIL_PARAGRAPHS || seen >= TAIL_LINES
       seen++
       const isParagraph =
         wordWeight(lines, line) >= PARAGRAPH_WORDS &&
         isSentenceEnd(lastSign(lines.text, lines.from(line), lines.to(line)))
       if (isParagraph) paragraphs++
+      if (inside && !isParagraph) continue
       if ((lines.mask(line) & bit(CharClass.At)) === 0 || !lines.content(line).includes('@')) continue
-      const hit = readLine(document, line, frames)
+      const hit = readLine(document, line, frames, inside)
       if (hit !== undefined) found.push(hit)
     }
     return found.reverse()
   },
 })
 
-function readLine(document: Document, line: number, frames: ContactFrames): Detection | undefined {
+function readLine(
+  document: Document,
+  line: number,
+  frames: ContactFrames,
+  inside: boolean,
+): Detection | undefined {
   const { lines, text } = document
   const from = lines.from(line)
   const to = lines.to(line)
@@ -77,6 +84,7 @@ function readLine(document: Document, line: number, frames: ContactFrames): Dete
       sentence.text,
       foldLine(text.slice(Math.max(from, sentence.start - 300), sentence.start)),
       frames,
+      inside,
     )
     if (verdict === undefined) break
     start = sentence.start
@@ -85,10 +93,13 @@ function readLine(document: Document, line: number, frames: ContactFrames): Dete
   const value = text.slice(start, to)
   if (start === to || !value.includes('@')) return undefined
   const evidence = [
-    { kind: 'position', detail: 'end of the text' },
+    { kind: 'position', detail: inside ? 'end of a paragraph' : 'end of the text' },
     metadataEvidence('contact', value),
   ] as const
-  const fix = confidence < 0.8 ? ({ fix: 'unsafe' } as const) : {}
+  // A paragraph of its own in the midst of a text may be the end of a notice.
+  if (inside && start <= from) return undefined
+  const fix =
+    confidence >= 0.8 ? {} : ({ fix: 'unsafe', ...(inside ? { severity: 'neutral' } : {}) } as const)
   if (start <= from) return removeLine(lines, line, confidence, evidence, fix)
   while (start > from && /[\s\u3000]/.test(text.charAt(start - 1))) start--
   return {

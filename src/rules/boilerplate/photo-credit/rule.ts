@@ -7,6 +7,7 @@ import type { Lines } from '../../../text/lines.ts'
 import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
+import { findHead } from './find-head.ts'
 import {
   type Credit,
   isBareLabel,
@@ -18,6 +19,8 @@ import {
 
 /** Longest credit at the end of a line, in code units. */
 const TAIL_LIMIT = 90
+/** Code units of the shortest line with a credit in front of a sentence. */
+const MIN_HEAD = 60
 /** Signs that every credit has: a label's mark, a slash, a bracket, or one of the labels that need none. */
 const CREDIT_SIGN = /[:/：／=＝|©)）\]】摄攝]|\b(?:by|via|fot|foto|photo|image)\b/i
 /** Credits without label or slash: taken by, via, issued by an agency. */
@@ -85,6 +88,18 @@ export const photoCredit = defineRule<Options>({
             continue
           }
         }
+      }
+      if (to - from > MIN_HEAD && table.mayStart(openings, line)) {
+        const head = findHead(text, from, to, table)
+        if (head !== undefined)
+          found.push({
+            start: from,
+            end: head.end,
+            expected: [''],
+            confidence: head.confidence,
+            evidence: evidenceOf(head),
+            what: 'photo credit in front of a sentence',
+          })
       }
       const tail = mayHaveTail(text, to, lines.mask(line)) ? findTail(text, from, to, table) : undefined
       if (tail === undefined) continue

@@ -5,6 +5,7 @@ import { findGbkMojibake } from '../../../text/gbk-mojibake.ts'
 import type { Repair } from '../../../text/mojibake.ts'
 import { peelMojibake } from '../../../text/peel-mojibake.ts'
 import type { Span } from '../../../text/spans.ts'
+import { findSwappedPages } from '../../../text/swapped-pages.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { findEntities } from './entities.ts'
 import { findEscapedBreaks, findEscapes } from './escapes.ts'
@@ -19,9 +20,12 @@ const WHAT: Readonly<Record<string, string>> = {
   bytes: 'bytes written out',
   loss: 'sign lost in an encoding',
 }
-/** A C1 control, or two signs beyond ASCII of which the first may be the first byte of a sequence: one look for both. */
+/**
+ * A C1 control, two signs beyond ASCII of which the first may be the first byte of a sequence, or a sign that may have
+ * been another one in another code page (`findSwappedPages`): one look for all three.
+ */
 const MAY_BE_MISREAD =
-  /[\u0080-\u009f]|[\u00a0-\u0fff\u201a\u201e\u2010-\u2015\u2020-\u2030\u20ac\u2100-\u2fff][\u0080-\uffff]/
+  /[\u0080-\u009f]|[\u00a0-\u0fff\u201a\u201e\u2010-\u2015\u2020-\u2030\u20ac\u2100-\u2fff](?:[\u0080-\uffff]|(?<=[³¹¿º])[a-z]|(?<=[ìøõûýŕńăőĺę]))/
 const MOJIBAKE = 'letters read in a wrong encoding'
 
 /** Damage that encodings do. Repairs what can have been only one thing. */
@@ -37,8 +41,11 @@ export const encoding = defineRule({
   check(document) {
     const { text, scan } = document
     const damaged = MAY_BE_MISREAD.test(text)
+    const peeled = damaged ? peelMojibake(text) : []
+    // Signs that are UTF-8 by chance are doubtful; where they are sure, nothing else was wrong.
+    const swapped = !damaged || peeled.some(({ certain }) => certain) ? [] : findSwappedPages(text)
     const repairs: Repair[] = [
-      ...(damaged ? peelMojibake(text) : []),
+      ...(swapped.length > 0 ? swapped : peeled),
       ...(damaged ? findC1Controls(text, document.language) : []),
       ...findEntities(text),
       ...findEscapes(text),
