@@ -30,13 +30,13 @@ export function decisionNotes({ decisions }: Report): string[] {
   return lines
 }
 
-/** Entries of the allow list that silence nothing: what they were for is gone, or they have a slip of the pen. */
+/** Entries of the allow list and of ignore files that silence nothing: what they were for is gone, or they have a slip of the pen. */
 export function silenceNotes({ silenced }: Report): string[] {
   if (silenced === undefined || silenced.unused.length === 0) return []
   const { unused } = silenced
-  const lines = unused.slice(0, LISTED).map(({ key, value }) => `  allow.${key}: ${value}`)
+  const lines = unused.slice(0, LISTED).map(({ key, value }) => `  ${key}: ${value}`)
   return [
-    `${count(unused.length, 'entry', 'entries')} of the allow list silenced nothing:`,
+    `${count(unused.length, 'entry', 'entries')} silenced nothing (allow list, ignore files):`,
     ...lines,
     ...(unused.length > LISTED ? [`  … and ${unused.length - LISTED} more in report.json`] : []),
   ]

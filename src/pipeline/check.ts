@@ -223,7 +223,7 @@ function suppressedBySilence(one: DocumentFindings['silenced'][number]): Suppres
   const { finding, extent } = one
   return one.by === 'comment'
     ? { finding, extent, kind: 'inSource', justification: one.reason ?? 'a comment without a reason' }
-    : { finding, extent, kind: 'external', justification: `allow.${one.entries.join(', allow.')}` }
+    : { finding, extent, kind: 'external', justification: one.entries.join(', ') }
 }
 
 function touches({ line }: Finding, { endLine, endColumn }: Extent, lines: ReadonlySet<number>): boolean {

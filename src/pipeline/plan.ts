@@ -5,7 +5,7 @@ import { allowListFrom } from '../config/allow.ts'
 import { mergeAuthority } from '../config/authority-file.ts'
 import { Decisions } from '../config/decisions.ts'
 import { readGlossaries } from '../config/glossary-file.ts'
-import { loadIgnoreFiles } from '../config/ignore-file.ts'
+import { IgnoreFiles } from '../config/ignore-file.ts'
 import { parseKnowledge } from '../config/knowledge-file.ts'
 import { parseDecisions } from '../config/parse-decisions.ts'
 import { readSettingFile } from '../config/read-text.ts'
@@ -41,6 +41,8 @@ export interface Tools {
 export interface Plan {
   readonly settings: Settings
   readonly discovery: Discovery
+  /** Lines of ignore files that left nothing out; none where patterns chose the files. */
+  readonly unusedIgnores: readonly { readonly key: string; readonly value: string }[]
   readonly tools: Tools
   /** The knowledge given by file; `undefined` when the corpus is to be surveyed. */
   readonly knowledge: Knowledge | undefined
@@ -52,9 +54,10 @@ export interface Plan {
  * @throws CONFIG_* for everything the user can cure, `CONFIG_NOTHING` when no file matched.
  */
 export function planRun(settings: Settings): Plan {
+  const ignoreFiles = new IgnoreFiles(settings.paths)
   const discovery = discoverFiles(settings.paths, {
     ...settings,
-    isIgnored: loadIgnoreFiles(settings.paths),
+    isIgnored: (file) => ignoreFiles.isIgnored(file),
   })
   if (discovery.files.length === 0 && discovery.broken.length === 0) {
     const seen = discovery.skipped.map(
@@ -70,6 +73,7 @@ export function planRun(settings: Settings): Plan {
   return {
     settings,
     discovery,
+    unusedIgnores: settings.include.length + settings.exclude.length > 0 ? [] : ignoreFiles.unused,
     tools,
     knowledge:
       files.knowledge === undefined

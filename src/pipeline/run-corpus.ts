@@ -93,6 +93,7 @@ export function runIdentity(plan: Plan, isPart = false): RunIdentity {
       : { count: decisions.count, agreement: decisions.agreement, unused, reviewed: decisions.reviewed },
     minPrecision: settings.minPrecision,
     allowed: isWhole && !isPart ? policy.silence?.allowed.entries : undefined,
+    unusedIgnores: plan.unusedIgnores,
   }
 }
 

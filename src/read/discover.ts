@@ -99,15 +99,15 @@ export function discoverFiles(roots: readonly string[], options: DiscoverOptions
 /**
  * True when a file of this name is on disk below one of the roots, whether or not the run reads it.
  *
- * @param name  As in a document id: below the root; with several roots below the root's name.
+ * @param name  As in a document id of such a run: below the root; with several folders below the folder's name.
  */
 export function isBelowRoots(roots: readonly string[], name: string): boolean {
   return roots.some((root) => {
     if (root === STANDARD_INPUT) return false
-    const folder = isFolder(root) ? root : path.dirname(root)
+    if (!isFolder(root)) return fs.existsSync(path.join(path.dirname(root), name))
+    if (roots.length === 1) return fs.existsSync(path.join(root, name))
     const prefix = `${path.basename(path.resolve(root))}/`
-    const below = roots.length > 1 && folder === root && name.startsWith(prefix)
-    return fs.existsSync(path.join(folder, below ? name.slice(prefix.length) : name))
+    return name.startsWith(prefix) && fs.existsSync(path.join(root, name.slice(prefix.length)))
   })
 }
 

@@ -21,10 +21,14 @@ const QUARANTINE_ROWS = 10
 const DECISION_ROWS = 5
 const IDLE_ENTRIES = 5
 
-/** Text of report.md: verdict, sum, tables; bounded in length whatever the corpus. */
-export function reportMarkdown(report: Report): string {
+/**
+ * Text of report.md: verdict, sum, tables; bounded in length whatever the corpus.
+ *
+ * @param title  Heading in place of the verdict.
+ */
+export function reportMarkdown(report: Report, title = `## pumice: ${headline(report).text}`): string {
   return [
-    head(report),
+    `${title}\n\n${head(report)}`,
     ruleTable(report),
     groupTable(report),
     documentTable(report),
@@ -43,9 +47,7 @@ function head(report: Report): string {
     before === null || after === null
       ? ''
       : `\n- ${after.toFixed(1)} penalty points per 1,000 words, ${before.toFixed(1)} before cleaning${corpusDefects(report)}`
-  return `## pumice: ${headline(report).text}
-
-${verdictReason(report)}
+  return `${verdictReason(report)}
 ${penalty}
 - ${grouped(documents.in)} documents in = ${grouped(documents.out)} out + ${grouped(documents.quarantined)} quarantined; ${grouped(documents.changed)} changed, ${grouped(documents.unchanged)} unchanged; ${plural(words, 'word')}
 - ${plural(findings.total, 'finding')} = ${grouped(findings.applied)} applied + ${grouped(findings.proposed)} proposed + ${grouped(findings.flagged)} to look at + ${grouped(findings.superseded)} superseded

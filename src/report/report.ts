@@ -110,7 +110,7 @@ export interface Comparison {
 export interface SilencedTotals {
   readonly byComments: number
   readonly byAllowList: number
-  /** Entries of the allow list that silenced nothing; only of a run over all files with all rules. */
+  /** Entries of the allow list that silenced nothing, of a run over all files with all rules; then lines of ignore files that left nothing out. */
   readonly unused: readonly { readonly key: string; readonly value: string }[]
 }
 

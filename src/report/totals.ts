@@ -49,6 +49,8 @@ export interface RunIdentity {
   readonly minPrecision?: number
   /** Entries of the allow list, to tell which of them silenced nothing. */
   readonly allowed?: SilencedTotals['unused'] | undefined
+  /** Lines of ignore files that left nothing out. */
+  readonly unusedIgnores?: SilencedTotals['unused']
 }
 
 /** What became of the decisions in a run. */
@@ -211,11 +213,12 @@ export class RunTotals {
     return { low: score(penalty.high), high: score(penalty.low) }
   }
 
-  #silenced({ allowed = [] }: RunIdentity): SilencedTotals | undefined {
+  #silenced({ allowed = [], unusedIgnores = [] }: RunIdentity): SilencedTotals | undefined {
     const byComments = this.#silencedByComments
     const byAllowList = this.#silencedByList
-    if (byComments + byAllowList + allowed.length === 0) return undefined
-    return { byComments, byAllowList, unused: allowed.filter(({ key }) => !this.#allowedBy.has(key)) }
+    if (byComments + byAllowList + allowed.length + unusedIgnores.length === 0) return undefined
+    const idle = allowed.filter(({ key }) => !this.#allowedBy.has(key))
+    return { byComments, byAllowList, unused: [...idle, ...unusedIgnores] }
   }
 
   #addFinding(finding: FindingDigest, doc: string): void {

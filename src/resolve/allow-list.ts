@@ -12,7 +12,7 @@ export interface Allowed {
   readonly patterns: readonly RegExp[]
 }
 
-/** One entry: its key, such as `phrases.0`, and what it allows. */
+/** One entry: its key, such as `allow.phrases.0`, and what it allows. */
 export interface AllowEntry {
   readonly key: string
   readonly value: string
@@ -41,7 +41,7 @@ export class AllowList {
   /** All entries with their keys. */
   get entries(): readonly AllowEntry[] {
     const keyed = (list: string, values: readonly string[]): AllowEntry[] =>
-      values.map((value, at) => ({ key: `${list}.${at}`, value }))
+      values.map((value, at) => ({ key: `allow.${list}.${at}`, value }))
     return [
       ...keyed('names', this.#names),
       ...keyed('phrases', this.#phrases),
@@ -58,7 +58,7 @@ export class AllowList {
     return false
   }
 
-  /** Keys of all entries that cover the finding, such as `phrases.0`. */
+  /** Keys of all entries that cover the finding, such as `allow.phrases.0`. */
   entriesFor(finding: Finding, text: string): string[] {
     return [...this.#entriesFor(finding, text)]
   }
@@ -67,11 +67,12 @@ export class AllowList {
     if (start === end) return
     const found = collapseSpace(actual)
     if (found.length <= PATTERN_TEXT_LIMIT)
-      for (const [at, pattern] of this.#patterns.entries()) if (pattern.test(found)) yield `patterns.${at}`
+      for (const [at, pattern] of this.#patterns.entries())
+        if (pattern.test(found)) yield `allow.patterns.${at}`
     const isAbout = (entry: string): boolean => entry === found || holds(text, start, end, entry)
-    for (const [at, phrase] of this.#phrases.entries()) if (isAbout(phrase)) yield `phrases.${at}`
+    for (const [at, phrase] of this.#phrases.entries()) if (isAbout(phrase)) yield `allow.phrases.${at}`
     if (!NAME_FAMILIES.test(ruleId)) return
-    for (const [at, name] of this.#names.entries()) if (isAbout(name)) yield `names.${at}`
+    for (const [at, name] of this.#names.entries()) if (isAbout(name)) yield `allow.names.${at}`
   }
 }
 

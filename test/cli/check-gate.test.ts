@@ -21,7 +21,9 @@ test('a baseline is made, holds, tells what is new and what is gone, and shrinks
   writeFiles(root, { 'raw/a.txt': CLEAN + OTHER })
   const swapped = runCli([...known, '--ci'], root)
   expect(swapped.code).toBe(1)
-  expect(swapped.stdout).toContain('baseline: 0 findings known and not shown, 1 new, 1 stale entry')
+  expect(swapped.stdout).toContain(
+    '1 new finding; 0 findings in the baseline and not shown, 1 stale entry. In all:\n',
+  )
   expect(swapped.stderr).toMatch(
     /^over budget: 1 finding of severity major .*\nover budget: 1 entry of the baseline .*\n1 stale entry of the baseline .*: a\.txt mixed\/invisible [0-9a-f]{16}\n$/,
   )

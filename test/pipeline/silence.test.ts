@@ -84,8 +84,8 @@ describe('what silences is accounted for', () => {
       byComments: 0,
       byAllowList: 2,
       unused: [
-        { key: 'names.0', value: 'Nobody' },
-        { key: 'phrases.1', value: 'nowhere' },
+        { key: 'allow.names.0', value: 'Nobody' },
+        { key: 'allow.phrases.1', value: 'nowhere' },
       ],
     })
     expect((await check({ paths, allow, only: ['mixed'] })).report.silenced?.unused).toEqual([])
@@ -135,5 +135,19 @@ describe('.pumiceignore', () => {
       'drafts/keep.txt structure/near-duplicate',
       'drafts/keep.txt mixed/invisible',
     ])
+  })
+
+  test('names its lines that leave nothing out, unless patterns chose the files', async () => {
+    const root = temporaryFolder({
+      'raw/a.txt': CLEAN,
+      'raw/drafts/b.txt': CLEAN,
+      'raw/.pumiceignore': '# not ready\ndrafts/\n!drafts/b.txt\n\nold.txt\n!gone.txt\n',
+    })
+    const paths = [path.join(root, 'raw')]
+    expect((await check({ paths })).report.silenced?.unused).toEqual([
+      { key: '.pumiceignore:5', value: 'old.txt' },
+      { key: '.pumiceignore:6', value: '!gone.txt' },
+    ])
+    expect((await check({ paths, exclude: ['old.txt'] })).report.silenced).toBeUndefined()
   })
 })

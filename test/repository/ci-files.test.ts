@@ -63,7 +63,7 @@ describe('action.yml', () => {
     expect(dirty.stdout).toContain('::warning file=my texts/a.txt,line=1,')
     expect(fs.readFileSync(path.join(folder, 'pumice.sarif'), 'utf8')).toContain('my%20texts/a.txt')
     runStep('Summary', folder, { GITHUB_STEP_SUMMARY: path.join(folder, 'summary') })
-    expect(fs.readFileSync(path.join(folder, 'summary'), 'utf8')).toContain('**Over budget:**')
+    expect(fs.readFileSync(path.join(folder, 'summary'), 'utf8')).toContain('## pumice check: failed')
     const lenient = {
       ...NO_INPUT,
       INPUT_PATHS: 'other',

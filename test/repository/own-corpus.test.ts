@@ -62,6 +62,25 @@ describe('README.md', () => {
     expect(settleText(before as string).text).toBe(after)
   })
 
+  test('its first run comes out as it says', () => {
+    const cwd = temporaryFolder()
+    const blocks = [...readme.matchAll(/^```console\n(.*?)^```$/gms)].map((match) => match[1] as string)
+    const steps = blocks.flatMap((block) => block.split(/^\$ /m).slice(1))
+    expect(steps.length).toBeGreaterThan(9)
+    for (const step of steps) {
+      const [command = '', ...expected] = step.trimEnd().split('\n')
+      const [program, name, ...args] = command.split(' ')
+      const { stdout, stderr } =
+        program === 'npx' && name === 'pumice'
+          ? runCli(args, cwd)
+          : spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' })
+      expect({ command, output: (stdout + stderr).trimEnd() }).toEqual({
+        command,
+        output: expected.join('\n'),
+      })
+    }
+  })
+
   test('has examples of the library', () => {
     expect(examples.length).toBeGreaterThan(1)
   })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import type { CleanResult } from '../../pipeline/clean.ts'
 import { addCommonOptions, type CommonOptions, resolveSettings } from '../common-options.ts'
-import { decisionNotes } from '../decision-notes.ts'
+import { decisionNotes, silenceNotes } from '../decision-notes.ts'
 import { EXIT, hasInternalError } from '../exit-code.ts'
 import { abortOnInterrupt, count, Progress } from '../terminal.ts'
 
@@ -109,7 +109,7 @@ function summarise(
       `${count(result.stale.length, 'file')} of an earlier run ${pruned && !dryRun ? 'removed' : 'no longer belong (remove with --prune)'}: ${names}${result.stale.length > 5 ? ' …' : ''}`,
     )
   }
-  lines.push(...decisionNotes(result.report))
+  lines.push(...decisionNotes(result.report), ...silenceNotes(result.report))
   for (const row of result.report.quarantine.rows.slice(0, 5))
     lines.push(`quarantined: ${row.doc}: ${row.message} [${row.code}]`)
   if (!dryRun)

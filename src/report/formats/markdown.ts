@@ -16,14 +16,15 @@ export function markdownFormat(): CheckFormat {
       for (const placed of placeFindings(document)) worst.add(placed)
       return ''
     },
-    end: (summary) => [gates(summary), findings(worst), reportMarkdown(summary.report)].join('\n'),
+    end: (summary) =>
+      [gates(summary), findings(worst), reportMarkdown(summary.report, '### The whole corpus')].join('\n'),
   }
 }
 
 function gates({ gate, baseline }: CheckSummary): string {
   const lines = gate.passed
-    ? ['**Within budget.**']
-    : ['**Over budget:**', '', ...gate.failures.map(({ message }) => `- ${message}`)]
+    ? ['## pumice check: passed']
+    : ['## pumice check: failed', '', ...gate.failures.map(({ message }) => `- ${message}`)]
   if (gate.notes.length > 0) lines.push('', ...gate.notes.map((note) => `- ${note}`))
   if (baseline !== undefined) {
     const { known, fresh, stale } = baseline

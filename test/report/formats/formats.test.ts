@@ -395,7 +395,7 @@ describe('receivers', () => {
       warnings: 9,
     }
     const output = print('md', [many(50, 'minor'), many(1, 'critical')], summaryOf([], { gate }))
-    expect(output).toContain('**Over budget:**\n\n- 3 findings of severity major')
+    expect(output).toContain('## pumice check: failed\n\n- 3 findings of severity major')
     expect(output.match(/^\| `raw\//gm)).toHaveLength(20)
     expect(output).toContain('| `raw/critical.txt:1:1` | critical | `test/critical` | `w0` |  |')
     expect(output).toContain('The 20 worst of 51.')

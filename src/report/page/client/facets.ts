@@ -104,8 +104,17 @@ export function filterFindings(
   if (matches !== undefined)
     for (let number = 0; number < failures.length; number++)
       if (failures[number] !== MANY && !matches(number)) failures[number] = MANY
-  const counts = new Map(facets.map((facet, at) => [facet.name, countValues(facet, at + 1, failures)]))
-  return { ...sumUp(index, failures), counts }
+  const sums = sumUp(index, failures)
+  const counts = new Map(
+    facets.map((facet, at) => [
+      facet.name,
+      // Where a facet lets everything through, what passes is all there is to count.
+      (selection.get(facet.name)?.size ?? 0) === 0
+        ? countPassing(facet, sums.numbers)
+        : countValues(facet, at + 1, failures),
+    ]),
+  )
+  return { ...sums, counts }
 }
 
 /** Failing in more than one facet, or in the search. */
@@ -122,6 +131,12 @@ function failuresOf(total: number, facets: readonly Facet[], selection: Selectio
       if (mask[column[number] as number] === 0) failures[number] = failures[number] === 0 ? at + 1 : MANY
   }
   return failures
+}
+
+function countPassing({ values, column }: Facet, numbers: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(values.length)
+  for (let at = 0; at < numbers.length; at++) counts[column[numbers[at] as number] as number]!++
+  return counts
 }
 
 function countValues({ values, column }: Facet, own: number, failures: Uint8Array): Uint32Array {
