@@ -70,15 +70,12 @@ export class ClusterView {
     for (const { group, forms, kind } of clusters) {
       const numbers = findings.numbersOf({ group, verdict: 'edit' })
       count += numbers.length
-      const rule = this.#ruleOf(numbers)
-      const apart = forms.flatMap(({ form }) => (this.#ticked.has(form) ? [] : form))
-      // Spellings of a name hold in every later batch, in whatever company they come.
-      if (kind === 'name') {
-        rows.push({ group, forms: ticked, rule, verdict: 'edit', text })
-        for (const form of apart)
-          rows.push({ group: `${group}:${form}`, forms: [ticked[0] ?? text, form], rule, verdict: 'reject' })
-      } else if (apart.length === 0) rows.push({ group, rule, verdict: 'edit', text })
-      if (apart.length === 0) continue
+      if (forms.every(({ form }) => this.#ticked.has(form))) {
+        // Spellings of a name hold in every later batch, in whatever company they come.
+        const spoken = kind === 'name' ? { forms: ticked } : {}
+        rows.push({ group, ...spoken, rule: this.#ruleOf(numbers), verdict: 'edit', text })
+        continue
+      }
       for (const number of numbers) {
         const row = findings.row(number)
         if (row === undefined) continue
