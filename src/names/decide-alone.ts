@@ -67,8 +67,6 @@ export function decideAlone(mention: Mention, { names, settled, dated }: Surroun
   )
     return certain(0.88)
   if (isOwnGiven && similarity >= WITH_GIVEN_ALONE && company > 0) return certain(0.84)
-  if (isInitialed(mention) && !isReal && similarity >= SAME_SOUND && company >= ENOUGH_COMPANY)
-    return certain(0.82)
   const isInCompany = isThere || company > 0
   const isWorthTelling =
     isOffice ||

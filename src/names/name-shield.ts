@@ -88,6 +88,6 @@ const HYPHEN = /[-‐‑]/
 /** "Sikorsky S-92", "Kellogg 500": products. */
 const MODEL_BEHIND = /^ (?:[A-Z]{1,4}-?\d|\d)/
 const MAKING = /^(?:made|built|manufactured|produced|designed|developed|supplied|sold|brewed|baked)$/
-/** "“Vans”, a misspelling", "Vans [sic]". */
+/** "“Vans”, a misspelling", "Vans [sic]", "Miqati, more often spelt Mikati", "Vans, whom others write as". */
 const SPELLING_BEHIND =
-  /^['’"”]?,? ?(?:[[(]sic\b|(?:a|an|the|as|in|this) (?:wrong |old |new |usual |official )?(?:mis)?(?:spelling|print|spelt|spelled)\b|(?:mis)?(?:spelt|spelled|spelling)\b|typo\b)/
+  /^['’"”]?,? ?(?:[[(]sic\b|(?:a|an|the|as|in|this) (?:wrong |old |new |usual |official )?(?:mis)?(?:spelling|print|spelt|spelled)\b|(?:(?:also|more|most|now|often|sometimes|usually|commonly|elsewhere|otherwise|better|which|whom|who is|is|others|many|some) ){0,5}(?:mis)?(?:spell|spelt|spelled|spelling|transliterated|transcribed|romanised|romanized)\b|typo\b)/
