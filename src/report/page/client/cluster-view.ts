@@ -8,10 +8,9 @@ import type { Review } from './review.ts'
 const MERGES = 40
 
 /**
- * Spellings of one name: which are the same, and how each is to be written. All ticked, one row of the file settles the
- * cluster, also in later batches. With some unticked the cluster is split: the others are somebody else, who is left as
- * written or gets a spelling of his own. Then only the findings at hand are settled, because nobody can know what a
- * later mention of an unticked spelling means.
+ * Spellings of one name: which are the same, and how each is to be written. With some unticked the cluster is split:
+ * the others are somebody else, who is left as written or gets a spelling of his own. Of names every later batch heeds
+ * that; of terms one row settles the cluster, and a split only the findings at hand.
  */
 export class ClusterView {
   readonly element: HTMLElement
@@ -77,6 +76,8 @@ export class ClusterView {
         rows.push({ group, forms: ticked, rule, verdict: 'edit', text })
         for (const form of apart)
           rows.push({ group: `${group}:${form}`, forms: [ticked[0] ?? text, form], rule, verdict: 'reject' })
+        if (others !== '' && apart.length > 0)
+          rows.push({ group: `${group}:others`, forms: apart, rule, verdict: 'edit', text: others })
       } else if (apart.length === 0) rows.push({ group, rule, verdict: 'edit', text })
       if (apart.length === 0) continue
       for (const number of numbers) {
