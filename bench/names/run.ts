@@ -1,4 +1,4 @@
-/** `node run.js [dev|unseen|pairs] [--list]`: figures of README.md; `--list` adds each place that went otherwise. */
+/** `node run.js [dev|unseen|unseen2|pairs] [--list]`: figures of README.md; `--list` adds each place that went otherwise. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,7 +8,7 @@ import { type PairScore, scorePairs } from './score-pairs.ts'
 
 const { values, positionals } = parseArgs({ options: { list: { type: 'boolean' } }, allowPositionals: true })
 
-for (const half of positionals.length > 0 ? positionals : ['dev', 'unseen', 'pairs']) {
+for (const half of positionals.length > 0 ? positionals : ['dev', 'unseen', 'unseen2', 'pairs']) {
   if (half === 'pairs') {
     process.stdout.write(presentPairs(scorePairs()))
     continue

@@ -48,6 +48,12 @@ const WHOLE_SHARE = 0.6
 /** Words after which a word is shown, not used. */
 const SHOWN_BEFORE =
   /\b(?:(?:words?|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?|articles?|suffix|prefix|slogan|motto|proverb|saying)(?: (?:for|is|was|as|like|of the day))?|titled|entitled|called|known as|nicknamed|dubbed|translates? (?:as|to|from)|pronounced|spelled|spelt)[:,]?\s*["“‘«*_]?$/i
+/** Mottoes and titles behind a comma: "The motto of the school, Per aspera ad astra, …". */
+const MOTTO_BEFORE =
+  /\b(?:motto|slogan|anthem|hymn|inscription|title|dictum|maxim|saying|proverb)\b[^.!?;:"“]{0,40}[,:]\s*$/i
+/** What is sung, played or read has a name: "They sang Stille Nacht, then La vie en rose". */
+const PERFORMED_BEFORE =
+  /\b(?:sang|sings?|singing|sung|plays?|played|performs?|performed|hums?|hummed|recites?|recited|staged|conducted)\s[^.!?;:]{0,50}$/
 /** Words after which a capital begins the title of a work or the name of a house. */
 const TITLE_BEFORE =
   /\b(?:films?|songs?|albums?|singles?|tracks?|novels?|books?|plays?|operas?|poems?|magazine|newspaper|daily|weekly|series|hashtag|restaurant|hotel|café|bistro|brand|exhibition|show|theatre|theater|gallery|museum|label|band|ship)[:,]?\s*["“‘«*_]?$/i
@@ -84,7 +90,9 @@ export function shownReason(text: string, words: ForeignWords, line: Span): Show
   if (fillsPair(text, words, line, '([', ')]') && /[\p{L}\p{N}"”’»)]\s*[([]\s*[^([]*$/u.test(before))
     return 'gloss'
   if (SHOWN_BEFORE.test(before) || EXPLAINED_BEHIND.test(behind)) return 'shown'
-  if (/^\p{Lu}/u.test(value) && words.words <= 6 && TITLE_BEFORE.test(before)) return 'shown'
+  const isTitle = /^\p{Lu}/u.test(value) && words.words <= 6
+  if (MOTTO_BEFORE.test(before) || (isTitle && (TITLE_BEFORE.test(before) || PERFORMED_BEFORE.test(before))))
+    return 'shown'
   if (isNamedLanguage(words, before)) return 'shown'
   return undefined
 }

@@ -183,18 +183,22 @@ function gapBetween(text: string, from: number, to: number, lineStart: number): 
   return from === lineStart ? Gap.Stop : gap
 }
 
+/** Names of hosts, also as folders are named after them. */
+const HOST = /^www[.\-_]/
 /** Longest token that is looked at as an address. */
 const MAX_TOKEN = 300
 
 /** Addresses, handles, paths, names of files and identifiers, by the signs in a token without spaces. */
 function isCodeToken(text: string, start: number, end: number): boolean {
-  if (end - start > MAX_TOKEN) return true
+  if (end - start > MAX_TOKEN || HOST.test(text.slice(start, start + 5))) return true
   let slashes = 0
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     const charClass = CLASS_OF[code]
     if (code === 0x40 || code === 0x5f || code === 0x3d || code === 0x5c || code === 0x7e) return true
     if (charClass === CharClass.Control) return true
+    // A place in a format: "%zu".
+    if (code === 0x25 && CLASS_OF[text.charCodeAt(at + 1)] === CharClass.Lower) return true
     if (code === 0x24 || code === 0x7b || code === 0x7d) return true
     // A number sign, but not the one of the reference in "firm&#8217;s".
     if (code === 0x23 && text.charCodeAt(at - 1) !== 0x26) return true

@@ -4,9 +4,9 @@ import type { DocumentNames } from './document-names.ts'
 import { SAME_SOUND, TELLING_LENGTH } from './find-candidates.ts'
 import { isKnownGivenName } from './given-names.ts'
 import { type Decision, type Mention, pickReading, type Reading } from './mention.ts'
-import { REAL_SURNAMES } from './name-words.ts'
 import type { Dated } from './office-match.ts'
 import type { Person } from './person.ts'
+import { REAL_SURNAMES } from './surname-lists.ts'
 
 /** Spelt alike by letters below this, a surname is only a homophone: an office at the document's date must settle it. */
 const HOMOPHONE_ONLY = 0.5

@@ -5,7 +5,7 @@ import { type Conduct, readConduct } from './bare-mention.ts'
 import { DOUBTED, isAbout, type Surroundings } from './decide-alone.ts'
 import { LIKENESS, SAME_SOUND, SHORTER_LENGTH, TELLING_LENGTH } from './find-candidates.ts'
 import { type Decision, type Mention, pickReading, type Reading } from './mention.ts'
-import { REAL_SURNAMES } from './name-words.ts'
+import { REAL_SURNAMES } from './surname-lists.ts'
 
 /** Share of letters that a real surname must have in common with the one it is taken for. */
 const ALIKE_IN_LETTERS = 0.6

@@ -3,8 +3,8 @@ import { fold } from '../text/fold.ts'
 import type { Scan } from '../text/scan.ts'
 import type { Authority } from './authority.ts'
 import { type Country, wordsOfCountry } from './countries.ts'
-import { COMMON_SURNAMES } from './name-words.ts'
 import type { Person } from './person.ts'
+import { COMMON_SURNAMES } from './surname-lists.ts'
 import { capitalWords } from './word-table.ts'
 
 /** In code units: a text this long has many surnames by chance, and only whole names count. */

@@ -43,10 +43,13 @@ export function findCandidates(text: string, scan: Scan, authority: Authority): 
   const read = readNamed(text, scan, authority)
   const candidates: Candidate[] = []
   const people = new Set<Person>()
+  const weak: NameMatch[] = []
+  let isAboutStatesmen = false
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word
     if ((word.kind & NO_NAME) !== 0) continue
     const { matches: unknown, bearers, readings } = authority.about(word)
+    if (bearers.length > 0) isAboutStatesmen = true
     let matches = unknown
     if (bearers.length > 0) matches = otherwiseGiven(text, scan, index, bearers, authority)
     else if (read?.has(word)) matches = joinMatches(unknown, readings ?? [])
@@ -55,7 +58,11 @@ export function findCandidates(text: string, scan: Scan, authority: Authority): 
     const end = capitals.end(index)
     candidates.push({ start, end, word, matches, isKnown: bearers.length > 0 })
     if (hasChance(text, start, end, matches, authority)) for (const { person } of matches) people.add(person)
+    else if (end - start >= SHORTER_LENGTH && (matches[0] as NameMatch).similarity >= LIKENESS)
+      weak.push(...matches)
   }
+  // A likeness alone is worth a remark only beside people whom the authority knows.
+  if (isAboutStatesmen) for (const { person } of weak) people.add(person)
   if (people.size === 0) return []
   return candidates.filter(({ matches }) => matches.some(({ person }) => people.has(person)))
 }
@@ -144,7 +151,7 @@ function hasChance(
   authority: Authority,
 ): boolean {
   const { similarity } = matches[0] as NameMatch
-  if (end - start >= SHORTER_LENGTH && similarity >= LIKENESS) return true
+  if (end - start >= SHORTER_LENGTH && similarity >= SAME_SOUND) return true
   if (similarity >= LIKELY && hasGivenBefore(text, start)) return true
   const commaBefore = isComma(text, start - 2) || isComma(text, start - 1)
   const commaBehind = isComma(text, end) || text.charAt(end + 1) === '('

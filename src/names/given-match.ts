@@ -30,6 +30,26 @@ const initialsOf = (name: string): string =>
  */
 export function compareGiven(given: readonly string[], person: Person): GivenVerdict {
   if (given.length === 0) return 'none'
+  let verdicts = verdictsOf.get(person)
+  if (verdicts === undefined || verdicts.size >= MEMORY_LIMIT) {
+    verdicts = new Map()
+    verdictsOf.set(person, verdicts)
+  }
+  const key = given.length === 1 ? (given[0] as string) : given.join(' ')
+  let verdict = verdicts.get(key)
+  if (verdict === undefined) {
+    verdict = judgeGiven(given, person)
+    verdicts.set(key, verdict)
+  }
+  return verdict
+}
+
+/** Verdicts remembered for a person: a surname like Sanders is met behind very many given names. */
+const MEMORY_LIMIT = 1000
+/** A pure function, remembered. */
+const verdictsOf = new WeakMap<Person, Map<string, GivenVerdict>>()
+
+function judgeGiven(given: readonly string[], person: Person): GivenVerdict {
   const written = given.length === 1 ? clean(given[0] as string) : given.map(clean).join(' ')
   const letters = written.includes(' ') ? written.replaceAll(' ', '') : written
   const known = givenFormsOf(person)

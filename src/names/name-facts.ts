@@ -48,7 +48,7 @@ export function toNameFacts(
   { indexes, titles }: BareWords,
 ): NameFact[] {
   const surnames = new Map<string, { count: number; acts: boolean }>()
-  const sounds = new Map<string, Word[]>()
+  let sounds: ReadonlyMap<string, readonly Word[]> | undefined
   let initials = 0
   for (const { surname } of fullNames) {
     for (const part of surname.text.includes('-')
@@ -57,23 +57,27 @@ export function toNameFacts(
       surnames.set(part, { count: 0, acts: false })
       initials |= soundClassAt(part, 0)
     }
-    const alike = sounds.get(surname.skeleton)
-    if (alike === undefined) sounds.set(surname.skeleton, [surname])
-    else alike.push(surname)
   }
   const singles = new Map<Word, Single>()
   for (const index of indexes) {
     const start = capitals.start(index)
     const end = capitals.end(index)
+    const word = words[index] as Word
+    const isLike = (initials & soundClassAt(text, start)) !== 0
+    // "However", "Berlin": no single, and no mention of a surname with another letter.
+    if (!isLike && (word.kind & NO_SURNAME) !== 0) continue
     const title = titles.get(index)
     const acts = title !== undefined || actsAt(text, end) || isQuoted(text, start)
-    if (!acts && (initials & soundClassAt(text, start)) === 0) continue
-    const word = words[index] as Word
+    if (!acts && !isLike) continue
     const surname = surnames.get(word.text)
     if (surname !== undefined) {
       surname.count++
       surname.acts ||= acts
-    } else if (acts || soundsLike(word, sounds)) {
+    } else {
+      if (!acts) {
+        sounds ??= bySound(fullNames)
+        if (!soundsLike(word, sounds)) continue
+      }
       const single = singles.get(word)
       if (single === undefined) singles.set(word, { start, end, count: 1, acts, title })
       else {
@@ -110,6 +114,17 @@ export function toNameFacts(
     })
   }
   return found
+}
+
+/** Surnames of the full names by what their spellings have in common. */
+function bySound(fullNames: readonly FullName[]): ReadonlyMap<string, readonly Word[]> {
+  const sounds = new Map<string, Word[]>()
+  for (const { surname } of fullNames) {
+    const alike = sounds.get(surname.skeleton)
+    if (alike === undefined) sounds.set(surname.skeleton, [surname])
+    else alike.push(surname)
+  }
+  return sounds
 }
 
 const NO_SURNAME = WordKind.Title | WordKind.Opener | WordKind.Body

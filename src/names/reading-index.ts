@@ -28,17 +28,22 @@ export class ReadingIndex {
   readonly #byReading: readonly ReadonlyMap<string, readonly Form[]>[]
 
   constructor(people: readonly Person[]) {
+    const surnames = people.flatMap((person) =>
+      surnameForms(person).map((folded) => ({ person, folded, isMarked: isMarked(folded) })),
+    )
+    // Most languages leave most names as they are.
+    const normals = new Map<string, string>()
+    const frames = new Map<string, string>()
     this.#byReading = PIVOT_READINGS.map((reading) => {
       const forms = new Map<string, Form[]>()
-      for (const person of people) {
-        for (const folded of surnameForms(person)) {
-          const normal = readThrough(folded, reading)
-          const form = { person, normal, isMarked: isMarked(folded) }
-          const frame = frameOf(normal)
-          const known = forms.get(frame)
-          if (known === undefined) forms.set(frame, [form])
-          else known.push(form)
-        }
+      for (const { person, folded, isMarked } of surnames) {
+        const letters = mergeLetters(folded, reading)
+        const normal = remember(normals, letters, normalForm)
+        const form = { person, normal, isMarked }
+        const frame = remember(frames, normal, frameOf)
+        const known = forms.get(frame)
+        if (known === undefined) forms.set(frame, [form])
+        else known.push(form)
       }
       return forms
     })
@@ -64,10 +69,22 @@ export class ReadingIndex {
   }
 }
 
-function readThrough(folded: string, { merges }: PivotReading): string {
+const readThrough = (folded: string, reading: PivotReading): string =>
+  normalForm(mergeLetters(folded, reading))
+
+function mergeLetters(folded: string, { merges }: PivotReading): string {
   let letters = folded
   for (const [pattern, replacement] of merges) letters = letters.replace(pattern, replacement)
-  return normalForm(letters)
+  return letters
+}
+
+function remember(known: Map<string, string>, key: string, make: (key: string) => string): string {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = make(key)
+    known.set(key, value)
+  }
+  return value
 }
 
 /** Sounds that `WITH_READING` lets stand for each other, by code: one sign for them all. */

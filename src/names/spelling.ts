@@ -8,13 +8,19 @@ import {
   SWAP_COST,
 } from './pivot-table.ts'
 
-const BY_FIRST = new Map<string, (readonly [string, string])[]>()
-for (const row of SPELLINGS) {
-  const first = row[0].charAt(0)
-  const rows = BY_FIRST.get(first)
-  if (rows === undefined) BY_FIRST.set(first, [row])
-  else rows.push(row)
+const LETTER_A = 0x61
+
+interface Spelling {
+  readonly letters: string
+  /** Code of its second letter; NaN for none. */
+  readonly second: number
+  readonly symbol: string
 }
+
+/** Spellings by their first letter. */
+const BY_FIRST: readonly Spelling[][] = Array.from({ length: 26 }, () => [])
+for (const [letters, symbol] of SPELLINGS)
+  BY_FIRST[letters.charCodeAt(0) - LETTER_A]?.push({ letters, second: letters.charCodeAt(1), symbol })
 
 const SOFT_VOWELS = 'eiy'
 const VOWELS = 'aeiou'
@@ -27,23 +33,29 @@ const VOWELS = 'aeiou'
  */
 export function normalForm(folded: string): string {
   let out = ''
+  let last = 0
   let at = 0
   while (at < folded.length) {
     const letter = folded.charAt(at)
     const next = folded.charAt(at + 1)
     let taken = 1
     let symbol = letter
-    const row = rowAt(folded, at, letter)
+    const row = rowAt(folded, at)
     if (at === 0 && letter === 'y' && next === 'e') symbol = ''
     else if (row !== undefined) {
-      taken = row[0].length
-      symbol = row[1]
+      taken = row.letters.length
+      symbol = row.symbol
     } else if (letter === 'c') symbol = next !== '' && SOFT_VOWELS.includes(next) ? 's' : 'k'
     else if (letter === 'j' && isGlide(folded, at)) symbol = 'i'
     else if (letter === 'h' && at > 0 && !VOWELS.includes(next || 'x')) symbol = ''
     else if (letter < 'a' || letter > 'z') symbol = ''
     at += taken
-    for (const sign of symbol) if (!out.endsWith(sign)) out += sign
+    for (let sign = 0; sign < symbol.length; sign++) {
+      const code = symbol.charCodeAt(sign)
+      if (code === last) continue
+      out += symbol.charAt(sign)
+      last = code
+    }
   }
   // -off, -eff, -of and -ow are all -ov: the ending is devoiced.
   return /[aeo]f$/.test(out) ? `${out.slice(0, -1)}v` : out
@@ -54,10 +66,15 @@ const isGlide = (folded: string, at: number): boolean =>
   at > 0 && (!VOWELS.includes(folded.charAt(at + 1) || 'x') || !VOWELS.includes(folded.charAt(at - 1)))
 
 /** The spelling that stands at an offset; a loop, as an authority of a thousand people asks a hundred thousand times. */
-function rowAt(folded: string, at: number, letter: string): readonly [string, string] | undefined {
-  const rows = BY_FIRST.get(letter)
+function rowAt(folded: string, at: number): Spelling | undefined {
+  const rows = BY_FIRST[folded.charCodeAt(at) - LETTER_A]
   if (rows === undefined) return undefined
-  for (const row of rows) if (folded.startsWith(row[0], at)) return row
+  const next = folded.charCodeAt(at + 1)
+  for (const row of rows) {
+    const { length } = row.letters
+    if (length === 1) return row
+    if (row.second === next && (length === 2 || folded.startsWith(row.letters, at))) return row
+  }
   return undefined
 }
 

@@ -26,6 +26,7 @@ export function surnameForms(person: Person): readonly string[] {
 function readForms(person: Person): string[] {
   const head = headOf(person.family)
   if (head === undefined) return []
+  if (person.accepted.length === 0) return [head]
   const forms = new Set([head])
   const given = new Set(splitWords(person.given))
   for (const name of person.accepted) {
@@ -37,7 +38,7 @@ function readForms(person: Person): string[] {
 
 /** How the surname's last word sounds, as folded spellings; only those that differ from the surname. */
 export function surnameSounds(person: Person): string[] {
-  if (headOf(person.family) === undefined) return []
+  if (surnameForms(person).length === 0) return []
   const written = person.family.toLowerCase().normalize('NFC').split(/[ -]/).at(-1) as string
   const countries = new Set<Country>(person.roles.map((role) => role.country))
   const sounds = new Set<string>()

@@ -49,8 +49,11 @@ export class SurnameIndex {
   constructor(people: readonly Person[]) {
     this.#people = people
     for (const person of people) {
-      for (const name of [person.name, person.family, ...person.accepted])
-        for (const word of splitWords(name)) this.#known.add(word)
+      for (const word of splitWords(person.name)) this.#known.add(word)
+      // Nearly always a part of the whole name.
+      if (!person.name.includes(person.family))
+        for (const word of splitWords(person.family)) this.#known.add(word)
+      for (const name of person.accepted) for (const word of splitWords(name)) this.#known.add(word)
       for (const folded of new Set([...surnameForms(person), ...surnameSounds(person)])) {
         const normal = normalForm(folded)
         const form = { person, folded, normal, isMarked: isMarked(folded) }

@@ -68,13 +68,18 @@ function hashOf(letters: string): number {
   return hash
 }
 
+const OUTLINES = 32 * 32
+const outlineOf = (first: number, length: number): number => ((first & 31) << 5) | (length & 31)
+
 /** Words of the text with the letters of a compound, in one pass; names left out. */
 function findClosed(text: string, compounds: readonly Compound[]): Compound[] {
   const wanted = new Map<number, string>()
-  let shortest = MIN_LETTERS
+  // 1 for the first letter and length of a compound: nearly all words end here.
+  const outlines = new Uint8Array(OUTLINES)
   for (const { letters } of compounds) {
+    if (letters.length < SHORTEST) continue
     wanted.set(hashOf(letters), letters)
-    shortest = Math.max(SHORTEST, Math.min(shortest, letters.length))
+    outlines[outlineOf(letters.charCodeAt(0), letters.length)] = 1
   }
   const found: Compound[] = []
   // Locals, as in the scan: the loop looks at every letter.
@@ -91,8 +96,9 @@ function findClosed(text: string, compounds: readonly Compound[]): Compound[] {
     const start = at
     at++
     while (at < length && classOf[text.charCodeAt(at)] === Lower) at++
-    if (at - start < shortest) continue
+    if (at - start < SHORTEST) continue
     const stemEnd = text.charCodeAt(at - 1) === PLURAL ? at - 1 : at
+    if (outlines[outlineOf(text.charCodeAt(start), stemEnd - start)] === 0) continue
     let hash = Math.imul(BASIS ^ (text.charCodeAt(start) | 0x20), PRIME)
     for (let sign = start + 1; sign < stemEnd; sign++) hash = Math.imul(hash ^ text.charCodeAt(sign), PRIME)
     const letters = wanted.get(hash)

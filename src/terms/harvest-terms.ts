@@ -176,6 +176,20 @@ function isSpecific(words: readonly string[]): boolean {
  * Fund" and "Labor Fund" are one.
  */
 function toStem(word: string): string {
+  let stem = stems.get(word)
+  if (stem === undefined) {
+    stem = readStem(word)
+    if (stems.size >= MEMORY_LIMIT) stems.clear()
+    stems.set(word, stem)
+  }
+  return stem
+}
+
+/** A pure function, remembered: a corpus has few words that stand in names of bodies. */
+const stems = new Map<string, string>()
+const MEMORY_LIMIT = 10_000
+
+function readStem(word: string): string {
   let stem = word.toLowerCase()
   if (stem.length > 5 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`
   else if (stem.length > 4 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1)

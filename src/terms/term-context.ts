@@ -1,9 +1,4 @@
-/** Signs of an address, a handle, a file name or code around a word. */
-const TECHNICAL = /[@_#=<>\\]|:\/\/|\bwww\.|\p{L}\/\p{L}|\p{Ll}\.\p{Ll}/u
-/** Signs that close a sentence, a bracket or a quotation. */
-const TRAILING = '.,;:!?)]}\'"’”»'
-/** How far a chunk without spaces is read, in code units. */
-const REACH = 200
+import { isTechnicalAt } from '../text/technical.ts'
 
 /** Words before a form that make its spelling the subject. */
 const SPELLING_BEFORE =
@@ -13,16 +8,9 @@ const SPELLING_BEHIND =
 const OPENING = /["“‘'«„]$/
 const CLOSING = /^["”’'»“]/
 
-/** True inside an address, handle, file name or code. */
-export function isTechnicalAt(text: string, start: number, end: number): boolean {
-  let from = start
-  while (from > 0 && start - from < REACH && !isBlankAt(text, from - 1)) from--
-  let to = end
-  while (to < text.length && to - end < REACH && !isBlankAt(text, to)) to++
-  // A sentence's own dot and brackets are no signs of anything.
-  while (to > from && TRAILING.includes(text.charAt(to - 1))) to--
-  return TECHNICAL.test(text.slice(from, to)) || isInBackticks(text, start, end)
-}
+/** True inside an address, handle, file name or code, and between backticks. */
+export const isCodeAt = (text: string, start: number, end: number): boolean =>
+  isTechnicalAt(text, start, end) || isInBackticks(text, start, end)
 
 /** True where the spelling of a form is talked about, or the form stands in quotes by itself. */
 export function isSpellingTalk(text: string, start: number, end: number): boolean {
@@ -31,8 +19,6 @@ export function isSpellingTalk(text: string, start: number, end: number): boolea
   if (SPELLING_BEFORE.test(before) || SPELLING_BEHIND.test(behind)) return true
   return OPENING.test(before) && CLOSING.test(behind)
 }
-
-const isBlankAt = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
 
 function isInBackticks(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1

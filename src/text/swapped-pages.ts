@@ -199,8 +199,10 @@ function findHighRuns(text: string): Repair[] {
   const long = runsOf(text, HIGH_LETTERS)
   const page = isLongEnough(long) ? bestPage(long.map(({ value }) => value)) : undefined
   if (page !== undefined) {
-    const lines = new Set(long.map(({ start }) => lineStart(text, start)))
-    const words = runsOf(text, HIGH_WORDS).filter(({ start }) => lines.has(lineStart(text, start)))
+    const lines = new Set(lineStarts(text, long))
+    const all = runsOf(text, HIGH_WORDS)
+    const starts = lineStarts(text, all)
+    const words = all.filter((_, index) => lines.has(starts[index] as number))
     return repairsOf(
       words,
       decodeAll(
@@ -227,7 +229,18 @@ const isLongEnough = (runs: readonly Run[]): boolean =>
   runs.some(({ value }) => value.length >= MIN_LONGEST) &&
   runs.reduce((sum, { value }) => sum + value.length, 0) >= MIN_LETTERS
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1)
+/** Where the line of each run begins. The runs are in text order, so that each line break is looked for once. */
+function lineStarts(text: string, runs: readonly Run[]): number[] {
+  let lineStart = 0
+  let lineBreak = text.indexOf('\n')
+  return runs.map(({ start }) => {
+    while (lineBreak >= 0 && lineBreak < start) {
+      lineStart = lineBreak + 1
+      lineBreak = text.indexOf('\n', lineStart)
+    }
+    return lineStart
+  })
+}
 
 const repairsOf = (runs: readonly Run[], decoded: readonly string[], encoding: string): Repair[] =>
   runs.map(({ start, value }, index) => ({

@@ -5,7 +5,7 @@ import {
   type MetadataField,
   metadataEvidence,
 } from '../../findings/finding.ts'
-import type { FurnitureLine } from '../../templates/furniture.ts'
+import type { FurnitureLine } from '../../templates/furniture-line.ts'
 import { isPhrase } from '../../templates/slot-table.ts'
 import type { Lines } from '../../text/lines.ts'
 import { PHRASE_LIST, perOptions } from '../phrase-options.ts'

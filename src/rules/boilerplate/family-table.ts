@@ -1,4 +1,5 @@
-import { type FurnitureKnowledge, type FurnitureLine, findFurniture } from '../../templates/furniture.ts'
+import { findFurniture } from '../../templates/furniture.ts'
+import type { FurnitureKnowledge, FurnitureLine } from '../../templates/furniture-line.ts'
 import { type FamilyPhrases, type Need, SlotTable } from '../../templates/slot-table.ts'
 import type { Lines } from '../../text/lines.ts'
 import { PHRASES as advertisement } from './advertisement/data.ts'

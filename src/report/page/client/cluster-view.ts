@@ -8,9 +8,10 @@ import type { Review } from './review.ts'
 const MERGES = 40
 
 /**
- * Spellings of one name: which are the same, and how each is to be written. With some unticked the cluster is split:
- * the others are somebody else, who is left as written or gets a spelling of his own. Of names every later batch heeds
- * that; of terms one row settles the cluster, and a split only the findings at hand.
+ * Spellings of one name: which are the same, and how each is to be written. All ticked, one row of the file settles the
+ * cluster, also in later batches. With some unticked the cluster is split: the others are somebody else, who is left as
+ * written or gets a spelling of his own. Then only the findings at hand are settled, because nobody can know what a
+ * later mention of an unticked spelling means.
  */
 export class ClusterView {
   readonly element: HTMLElement
@@ -69,17 +70,12 @@ export class ClusterView {
     for (const { group, forms, kind } of clusters) {
       const numbers = findings.numbersOf({ group, verdict: 'edit' })
       count += numbers.length
-      const rule = this.#ruleOf(numbers)
-      const apart = forms.flatMap(({ form }) => (this.#ticked.has(form) ? [] : form))
-      // Spellings of a name hold in every later batch, in whatever company they come.
-      if (kind === 'name') {
-        rows.push({ group, forms: ticked, rule, verdict: 'edit', text })
-        for (const form of apart)
-          rows.push({ group: `${group}:${form}`, forms: [ticked[0] ?? text, form], rule, verdict: 'reject' })
-        if (others !== '' && apart.length > 0)
-          rows.push({ group: `${group}:others`, forms: apart, rule, verdict: 'edit', text: others })
-      } else if (apart.length === 0) rows.push({ group, rule, verdict: 'edit', text })
-      if (apart.length === 0) continue
+      if (forms.every(({ form }) => this.#ticked.has(form))) {
+        // Spellings of a name hold in every later batch, in whatever company they come.
+        const spoken = kind === 'name' ? { forms: ticked } : {}
+        rows.push({ group, ...spoken, rule: this.#ruleOf(numbers), verdict: 'edit', text })
+        continue
+      }
       for (const number of numbers) {
         const row = findings.row(number)
         if (row === undefined) continue

@@ -1,11 +1,10 @@
-import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { isProse, previousFilled } from '../../../templates/line-shape.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { FRAMES, HEADERS } from './data.ts'
 
@@ -18,12 +17,8 @@ const REACH = 160
 /** Lines with content at the head among which the byline stands. */
 const HEAD_LINES = 6
 
-interface Options {
-  /** False: forget the headers that pumice knows. */
-  readonly defaults: boolean
-  /** Further headers above such a paragraph. */
-  readonly headers: readonly string[]
-}
+/** `headers`: further headers above such a paragraph. */
+type Options = PhraseOptions<'headers'>
 
 const headersFor = perOptions(
   ({ defaults, headers }: Options): ReadonlySet<string> =>
@@ -42,8 +37,7 @@ export const authorBio = defineRule<Options>({
   fix: 'none',
   what: 'note about the author',
   summary: 'A paragraph behind the text that tells who its author is.',
-  options: { defaults: true, headers: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), headers: PHRASE_LIST })),
+  ...phraseOptions('headers'),
   check({ lines }, _services, options) {
     const headers = headersFor(options)
     const found: Detection[] = []

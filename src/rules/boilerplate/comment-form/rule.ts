@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { openingsOf } from '../../../templates/line-openings.ts'
@@ -6,7 +5,7 @@ import { lastProse, nextFilled, previousFilled } from '../../../templates/line-s
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { BY_WORDS, FORM_PHRASES, type FormPart } from './data.ts'
@@ -23,12 +22,8 @@ const STANDS_ALONE: ReadonlySet<FormPart> = new Set<FormPart>([
   'strong:cancel',
 ])
 
-interface Options {
-  /** False: forget the parts that pumice knows. */
-  readonly defaults: boolean
-  /** Further whole lines that are unmistakable parts of a form. */
-  readonly anchors: readonly string[]
-}
+/** `anchors`: further whole lines that are unmistakable parts of a form. */
+type Options = PhraseOptions<'anchors'>
 
 /** A run of lines that all belong to a form, with only blank lines between them. */
 interface Block {
@@ -54,8 +49,7 @@ export const commentForm = defineRule<Options>({
   fix: 'safe',
   what: 'line of a comment form',
   summary: 'The comment form of the page: title, notices, fields and buttons, as a block.',
-  options: { defaults: true, anchors: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), anchors: PHRASE_LIST })),
+  ...phraseOptions('anchors'),
   check({ lines }, _services, options) {
     const table = tableFor(options)
     const found: Detection[] = []

@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import type { Document } from '../../../read/document.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { isSentenceEnd, lastSign, wordWeight } from '../../../templates/line-shape.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { type ContactFrames, contactFrames, judgeContact, startsLikeContact } from './judge-contact.ts'
@@ -20,12 +19,8 @@ const LINE_LIMIT = 20_000
 /** Longest contact sentence, in code units. */
 const SENTENCE_LIMIT = 200
 
-interface Options {
-  /** False: forget the frames that pumice knows. */
-  readonly defaults: boolean
-  /** Further beginnings of contact sentences; an address must follow. */
-  readonly starts: readonly string[]
-}
+/** `starts`: further beginnings of contact sentences; an address must follow. */
+type Options = PhraseOptions<'starts'>
 
 const framesFor = perOptions(({ defaults, starts }: Options) => contactFrames(defaults, starts))
 
@@ -38,8 +33,7 @@ export const contact = defineRule<Options>({
   what: 'contact of the writer',
   summary: 'A closing sentence that tells how to reach the writer or the desk; kept as metadata.',
   needs: bit(CharClass.At),
-  options: { defaults: true, starts: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), starts: PHRASE_LIST })),
+  ...phraseOptions('starts'),
   check(document, _services, options) {
     const frames = framesFor(options)
     const { lines } = document

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
@@ -6,16 +5,12 @@ import { openingsOf } from '../../../templates/line-openings.ts'
 import { isProse, nextFilled } from '../../../templates/line-shape.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { HEADERS } from './data.ts'
 
-interface Options {
-  /** False: forget the headers that pumice knows. */
-  readonly defaults: boolean
-  /** Further headers above a list of headings. */
-  readonly headers: readonly string[]
-}
+/** `headers`: further headers above a list of headings. */
+type Options = PhraseOptions<'headers'>
 
 /** Longest header and entry, in code units. */
 const HEADER_LIMIT = 40
@@ -43,8 +38,7 @@ export const contents = defineRule<Options>({
   fix: 'safe',
   what: 'list of contents',
   summary: 'A header such as "Table of contents" with entries that stand again below as headings.',
-  options: { defaults: true, headers: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), headers: PHRASE_LIST })),
+  ...phraseOptions('headers'),
   check({ lines }, _services, options) {
     const table = tableFor(options)
     const openings = openingsOf(lines)

@@ -1,20 +1,15 @@
-import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { isProse, nextFilled, previousFilled, wordWeight } from '../../../templates/line-shape.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { SPACED_FRAMES, UNSPACED_FRAMES } from './data.ts'
 import { type FrameFinder, makeFrameFinder } from './find-frame.ts'
 
-interface Options {
-  /** False: forget the frames that pumice knows. */
-  readonly defaults: boolean
-  /** Further pieces of such paragraphs, found anywhere in them; ` … ` stands for up to forty signs. */
-  readonly frames: readonly string[]
-}
+/** `frames`: further pieces of such paragraphs, found anywhere in them; ` … ` stands for up to forty signs. */
+type Options = PhraseOptions<'frames'>
 
 /** Lines with content at the head and at the tail among which such paragraphs stand. */
 const HEAD_LINES = 3
@@ -45,8 +40,7 @@ export const disclaimer = defineRule<Options>({
   what: 'disclaimer of the page',
   summary:
     'Disclaimers, affiliate and translation notices, wrappers of reposts at the head or tail of a text.',
-  options: { defaults: true, frames: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), frames: PHRASE_LIST })),
+  ...phraseOptions('frames'),
   check({ lines }, _services, options) {
     const found: Detection[] = []
     for (const line of edgeLines(lines)) {

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { type Detection, type Evidence, metadataEvidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { isHanName } from '../../../templates/han-surnames.ts'
@@ -6,7 +5,7 @@ import { openingsOf } from '../../../templates/line-openings.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { namesAgency, namesOutlet } from '../../../templates/source-names.ts'
 import { CharClass, CLASS_OF, isLetterClass } from '../../../text/char-class.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { FRAMES, SLOT_FILLERS, SLOT_HALVES, SLOT_NOUNS, SLOT_REST, SLOT_STEMS } from './data.ts'
@@ -16,14 +15,11 @@ const LINE_LIMIT = 80
 /** Longest slot without a known word, in words: a longer one says something. */
 const FOREIGN_WORDS = 4
 
-interface Options {
-  /** False: forget the frames that pumice knows. */
-  readonly defaults: boolean
-  /** Further beginnings of such lines. */
-  readonly frames: readonly string[]
-  /** Further slots that name no source, as whole words or Han stems. */
-  readonly slots: readonly string[]
-}
+/**
+ * `frames`: further beginnings of such lines. `slots`: further slots that name no source, as whole words or Han
+ * stems.
+ */
+type Options = PhraseOptions<'frames' | 'slots'>
 
 const tableFor = perOptions(
   ({ defaults, frames }: Options) =>
@@ -46,8 +42,7 @@ export const imagePlaceholder = defineRule<Options>({
   fix: 'safe',
   what: 'image placeholder',
   summary: 'Lines such as "Image from <source site>" that stand for an image and name no source.',
-  options: { defaults: true, frames: [], slots: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), frames: PHRASE_LIST, slots: PHRASE_LIST })),
+  ...phraseOptions('frames', 'slots'),
   check({ lines }, _services, options) {
     const found: Detection[] = []
     const table = tableFor(options)

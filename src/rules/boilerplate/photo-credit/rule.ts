@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { openingsOf } from '../../../templates/line-openings.ts'
 import { isCloser, isSentenceEnd, nextFilled } from '../../../templates/line-shape.ts'
 import { bit, CharClass, classAt } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { findHead } from './find-head.ts'
@@ -45,12 +44,8 @@ interface Tail extends Credit {
   readonly start: number
 }
 
-interface Options {
-  /** False: forget the labels that pumice knows. */
-  readonly defaults: boolean
-  /** Further labels in front of a source. */
-  readonly labels: readonly string[]
-}
+/** `labels`: further labels in front of a source. */
+type Options = PhraseOptions<'labels'>
 
 const tableFor = perOptions(({ defaults, labels }: Options) => makeLabelTable(defaults, labels))
 
@@ -62,8 +57,7 @@ export const photoCredit = defineRule<Options>({
   fix: 'safe',
   what: 'photo credit',
   summary: 'Who took a picture, on a line of its own or behind a caption; kept as metadata.',
-  options: { defaults: true, labels: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), labels: PHRASE_LIST })),
+  ...phraseOptions('labels'),
   check({ lines, text }, _services, options) {
     const table = tableFor(options)
     const found: Detection[] = []

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Detection, Evidence } from '../../../findings/finding.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
 import { openingsOf } from '../../../templates/line-openings.ts'
@@ -15,7 +14,7 @@ import {
 import { type PhraseEntry, PhraseTable } from '../../../templates/phrase-table.ts'
 import { CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { removeLine } from '../remove-line.ts'
 import { HEADERS, type HeaderKind, LABELS } from './data.ts'
@@ -32,13 +31,10 @@ const MAX_RUN = 14
 /** Lines with content before a header: above them it is the title of the page. */
 const HEAD_LINES = 2
 
-interface Options {
-  /** False: forget the headers and labels that pumice knows. */
-  readonly defaults: boolean
-  /** Further headers above headlines of other stories, and labels in front of one; all of them certain. */
-  readonly headers: readonly string[]
-  readonly labels: readonly string[]
-}
+/**
+ * `headers`: further headers above headlines of other stories, and labels in front of one; all of them certain.
+ */
+type Options = PhraseOptions<'headers' | 'labels'>
 
 interface Tables {
   readonly headers: PhraseTable<HeaderKind>
@@ -79,8 +75,7 @@ export const related = defineRule<Options>({
   fix: 'safe',
   what: 'related story',
   summary: 'Headers of related stories with the headlines under them, and lines such as "Read also: ...".',
-  options: { defaults: true, headers: [], labels: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), headers: PHRASE_LIST, labels: PHRASE_LIST })),
+  ...phraseOptions('headers', 'labels'),
   check({ lines }, _services, options) {
     const found: Detection[] = []
     const tables = tablesFor(options)

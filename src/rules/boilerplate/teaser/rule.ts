@@ -1,20 +1,15 @@
-import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { openingsOf } from '../../../templates/line-openings.ts'
 import { nextFilled, wordWeight } from '../../../templates/line-shape.ts'
 import { type PhraseEntry, PhraseTable } from '../../../templates/phrase-table.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { CLOSING_STARTS, TEASER_STARTS } from './data.ts'
 
-interface Options {
-  /** False: forget the beginnings that pumice knows. */
-  readonly defaults: boolean
-  /** Further beginnings of such lines. */
-  readonly starts: readonly string[]
-}
+/** `starts`: further beginnings of such lines. */
+type Options = PhraseOptions<'starts'>
 
 type Where = 'anywhere' | 'end'
 
@@ -44,8 +39,7 @@ export const teaser = defineRule<Options>({
   fix: 'none',
   what: 'line that leads to another page',
   summary: 'Prose that advertises another story, the newsletter or the shop of the site.',
-  options: { defaults: true, starts: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), starts: PHRASE_LIST })),
+  ...phraseOptions('starts'),
   check({ lines }, _services, options) {
     const table = tableFor(options)
     const found: Detection[] = []

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { type Detection, metadataEvidence } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { foldedLine } from '../../../templates/folded-lines.ts'
@@ -6,16 +5,15 @@ import { isProse, nextFilled } from '../../../templates/line-shape.ts'
 import { isAgency, namesOutlet } from '../../../templates/source-names.ts'
 import { CLASS_OF } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { SECTIONS, SITES } from './data.ts'
 
-interface Options {
-  /** False: forget the names of sites that pumice knows; words for outlets and addresses stay. */
-  readonly defaults: boolean
-  /** Further names of sites. */
-  readonly sites: readonly string[]
-}
+/**
+ * `sites`: further names of sites. `defaults`: false: forget the names of sites that pumice knows; words for
+ * outlets and addresses stay.
+ */
+type Options = PhraseOptions<'sites'>
 
 /** Lines with content among which titles stand. */
 const HEAD_LINES = 3
@@ -54,8 +52,7 @@ export const titleSuffix = defineRule<Options>({
   fix: 'safe',
   what: 'name of the site behind the title',
   summary: 'Outlet, portal and section behind the title; kept as metadata.',
-  options: { defaults: true, sites: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), sites: PHRASE_LIST })),
+  ...phraseOptions('sites'),
   check({ lines }, _services, options) {
     // A text of one line is a sentence.
     if (nextFilled(lines, nextFilled(lines, 0) + 1) >= lines.count) return []

@@ -1,20 +1,15 @@
-import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { openingsOf } from '../../../templates/line-openings.ts'
 import { PhraseTable } from '../../../templates/phrase-table.ts'
 import { bit, CharClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { NOTE_ENDS, NOTE_STARTS } from './data.ts'
 
-interface Options {
-  /** False: forget the beginnings that pumice knows. */
-  readonly defaults: boolean
-  /** Further beginnings of notes. */
-  readonly starts: readonly string[]
-}
+/** `starts`: further beginnings of notes. */
+type Options = PhraseOptions<'starts'>
 
 /** Code units of a line that are read for the beginning of a note. */
 const START_REACH = 60
@@ -41,8 +36,7 @@ export const editorialNote = defineRule<Options>({
   what: 'note of the editors',
   summary:
     'Notes, corrections and clarifications of editors and translators, on lines of their own or in brackets.',
-  options: { defaults: true, starts: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), starts: PHRASE_LIST })),
+  ...phraseOptions('starts'),
   check({ lines }, _services, options) {
     const table = tableFor(options)
     const found: Detection[] = []

@@ -1,19 +1,14 @@
-import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { foldLine } from '../../../templates/fold-line.ts'
 import { nextFilled, wordWeight } from '../../../templates/line-shape.ts'
 import { CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
 import type { Lines } from '../../../text/lines.ts'
-import { PHRASE_LIST, perOptions } from '../../phrase-options.ts'
+import { type PhraseOptions, perOptions, phraseOptions } from '../../phrase-options.ts'
 import { defineRule } from '../../rule.ts'
 import { LABELS } from './data.ts'
 
-interface Options {
-  /** False: forget the labels that pumice knows. */
-  readonly defaults: boolean
-  /** Further labels, for proposals without the title elsewhere. */
-  readonly labels: readonly string[]
-}
+/** `labels`: further labels, for proposals without the title elsewhere. */
+type Options = PhraseOptions<'labels'>
 
 /** Lines with content among which a title and its copies stand. */
 const HEAD_LINES = 8
@@ -36,8 +31,7 @@ export const gluedLabel = defineRule<Options>({
   fix: 'safe',
   what: 'section label glued to a title',
   summary: 'A section label run into the title; cut where the title stands elsewhere in the text.',
-  options: { defaults: true, labels: [] },
-  schema: v.partial(v.strictObject({ defaults: v.boolean(), labels: PHRASE_LIST })),
+  ...phraseOptions('labels'),
   check({ lines }, _services, options) {
     const labels = labelsFor(options)
     const head: number[] = []

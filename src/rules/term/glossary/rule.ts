@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Detection } from '../../../findings/finding.ts'
 import { Glossary, type GlossaryEntry } from '../../../terms/glossary.ts'
-import { isSpellingTalk, isTechnicalAt } from '../../../terms/term-context.ts'
+import { isCodeAt, isSpellingTalk } from '../../../terms/term-context.ts'
 import { defineRule } from '../../rule.ts'
 
 const FormSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
@@ -37,7 +37,7 @@ export const glossary = defineRule({
     const found: Detection[] = []
     for (const source of [fromFiles, own]) {
       for (const { start, end, entry, form, replacement } of source?.find(text, document.language) ?? []) {
-        if (isTechnicalAt(text, start, end) || isSpellingTalk(text, start, end)) continue
+        if (isCodeAt(text, start, end) || isSpellingTalk(text, start, end)) continue
         if (document.protectedSpans.some((span) => span.start < end && start < span.end)) continue
         if (found.some((other) => other.start < end && start < other.end)) continue
         const note = entry.note === undefined ? '' : ` (${entry.note})`
