@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { VERSION } from '../src/config/version.ts'
 import { checkShardsAgree } from './agreement.ts'
 import { type BenchDocument, digestCorpus, makeCorpus, makeDocument, PRESETS, type Preset } from './corpus.ts'
-import { cleanArm, copyArm, writeCorpus } from './file-arms.ts'
+import { cleanArm, copyArm, firstRulesArm, writeCorpus } from './file-arms.ts'
 import { HOSTILE_NAMES } from './hostile.ts'
 import { findGrowth, type Growth } from './linear.ts'
 import {
@@ -118,6 +118,7 @@ async function raceArms(
       checkArm(documents),
       bothPassesArm(documents),
       cleanArm(documents, folder),
+      firstRulesArm(documents, folder),
       naiveArm(sample),
       naiveArm(sample, false),
     ]

@@ -1,5 +1,6 @@
 import type { OfficeFact, SeatHolder, SeatRecord } from '../names/office-fact.ts'
 import { areFamilyVariants } from '../names/same-name.ts'
+import { detach } from '../text/detach.ts'
 import type { Fact } from './fact.ts'
 import type { Reducer } from './reduce.ts'
 
@@ -13,9 +14,11 @@ export class OfficeReducer implements Reducer<'office', SeatRecord[]> {
   readonly #seats = new Map<bigint, Row[]>()
 
   add({ key64, doc, payload }: Fact<'office'>): void {
+    // The name is a slice of its document; all else are strings of their own.
+    const row = { doc, fact: { ...payload, name: detach(payload.name) } }
     const rows = this.#seats.get(key64)
-    if (rows === undefined) this.#seats.set(key64, [{ doc, fact: payload }])
-    else rows.push({ doc, fact: payload })
+    if (rows === undefined) this.#seats.set(key64, [row])
+    else rows.push(row)
   }
 
   finish(copies: ReadonlySet<string>): SeatRecord[] {

@@ -4,16 +4,12 @@ import { SpanList } from './spans.ts'
 import { LoopReader, type WordLoop } from './word-loops.ts'
 import { WORD_FIELDS, WordField, wordsOf } from './words.ts'
 
-/** What words and marks say of the ones beside them; the candidates of several rules. All in text order. */
+/** What words say of the ones beside them; the candidates of several rules. All in text order. */
 export interface Neighbours {
   /** The second of two equal words, case aside, with one white-space sign between them. */
   readonly repeated: SpanList
   /** `a` and `an` before a word, in any case: the article. */
   readonly articles: SpanList
-  /** Marks `. , ; : ! ?` with a Latin letter behind them, a closing sign aside. */
-  readonly gluedMarks: SpanList
-  /** Marks, opening brackets and opening quotation marks with another mark or a closing sign behind them. */
-  readonly markPairs: SpanList
   /** Stretches of words that return in the same order. */
   readonly loops: readonly WordLoop[]
 }
@@ -36,8 +32,6 @@ function readNeighbours(scan: Scan): Neighbours {
   const { text } = lines
   const repeated = new SpanList()
   const articles = new SpanList()
-  const gluedMarks = new SpanList()
-  const markPairs = new SpanList()
   const loops = new LoopReader()
   let lastStart = 0
   let lastEnd = -1
@@ -45,7 +39,7 @@ function readNeighbours(scan: Scan): Neighbours {
   let line = 0
   let lineEnd = lines.count === 0 ? 0 : lines.next(0)
   for (let from = 0; from < text.length; ) {
-    const { count, fields, marks: inPiece, next } = wordsOf(scan, from)
+    const { count, fields, next } = wordsOf(scan, from)
     for (let at = 0; at < count * WORD_FIELDS; ) {
       const start = fields[at + WordField.Start] as number
       let end = fields[at + WordField.End] as number
@@ -79,19 +73,10 @@ function readNeighbours(scan: Scan): Neighbours {
       lastEnd = end
       lastHash = hash
     }
-    for (let index = 0; index < inPiece.count; index++) {
-      const mark = inPiece.start(index)
-      const behind = text.charCodeAt(mark + 1)
-      const closes = CLOSING.has(behind)
-      const bits = classBit(closes ? text.charCodeAt(mark + 2) : behind)
-      const opens = OPENING.has(text.charCodeAt(mark))
-      if ((bits & MARK_BITS) !== 0 || (closes && opens)) markPairs.push(mark, mark + 1)
-      else if ((bits & LATIN_BITS) !== 0 && !opens) gluedMarks.push(mark, mark + 1)
-    }
     from = next
   }
   loops.endLine()
-  return { repeated, articles, gluedMarks, markPairs, loops: loops.found }
+  return { repeated, articles, loops: loops.found }
 }
 
 const classBit = (code: number): number => 1 << (CLASS_OF[code] as number)
@@ -101,15 +86,7 @@ const isUnspaced = (code: number): boolean => (classBit(code) & UNSPACED_BITS) !
 
 const SPACE_BITS = bit(CharClass.Space) | bit(CharClass.OddSpace)
 const JOINT_BITS = bit(CharClass.Hyphen) | bit(CharClass.Apostrophe)
-const LATIN_BITS = bit(CharClass.Lower) | bit(CharClass.Upper)
-const MARK_BITS = bit(CharClass.Stop) | bit(CharClass.Comma)
-const CLOSING = codesOf('"”’)')
-const OPENING = codesOf('(“')
 const UNSPACED_BITS = bit(CharClass.Han) | bit(CharClass.Kana)
-
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
-}
 
 function isArticle(text: string, start: number, letters: number): boolean {
   const first = text.charCodeAt(start) | 0x20

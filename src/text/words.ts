@@ -1,6 +1,5 @@
 import { CHAR_CLASSES, CharClass, CLASS_OF, FOREIGN_LETTERS, LATIN_LETTERS } from './char-class.ts'
 import type { Scan } from './scan.ts'
-import { SpanList } from './spans.ts'
 
 /** Numbers kept for each word: start, end and the two halves of its hash. */
 export const WORD_FIELDS = 4
@@ -14,16 +13,10 @@ const LOW_BASIS = 0x811c9dc5 | 0
 const LOW_PRIME = 0x01000193
 
 /** What a code unit is to the pass. */
-const Kind = { Other: 0, Latin: 1, Letter: 2, Ideograph: 3, Mark: 4 } as const
+const Kind = { Other: 0, Latin: 1, Letter: 2, Ideograph: 3 } as const
 
 const LATIN_BITS = LATIN_LETTERS | (1 << CharClass.Mark)
 const LETTER_BITS = FOREIGN_LETTERS | (1 << CharClass.Digit)
-const BLANK_BITS =
-  (1 << CharClass.Space) |
-  (1 << CharClass.OddSpace) |
-  (1 << CharClass.LineFeed) |
-  (1 << CharClass.CarriageReturn)
-
 const KIND_OF: Uint8Array = (() => {
   const ofClass = new Uint8Array(CHAR_CLASSES)
   for (let charClass = 0; charClass < CHAR_CLASSES; charClass++) {
@@ -31,10 +24,7 @@ const KIND_OF: Uint8Array = (() => {
     else if (((1 << charClass) & LETTER_BITS) !== 0) ofClass[charClass] = Kind.Letter
   }
   ofClass[CharClass.Han] = ofClass[CharClass.Kana] = Kind.Ideograph
-  ofClass[CharClass.Stop] = ofClass[CharClass.Comma] = Kind.Mark
-  const kinds = CLASS_OF.map((charClass) => ofClass[charClass] as number)
-  for (const opening of '(“') kinds[opening.charCodeAt(0)] = Kind.Mark
-  return kinds
+  return CLASS_OF.map((charClass) => ofClass[charClass] as number)
 })()
 
 /**
@@ -45,8 +35,6 @@ export interface Words {
   readonly count: number
   /** `WORD_FIELDS` numbers a word; longer than `count` asks for. */
   readonly fields: Int32Array
-  /** Marks `. , ; : ! ?` and opening brackets and quotation marks with something else than white space behind them. */
-  readonly marks: SpanList
   /** Where the next piece begins: at a line, but in lines of more than 64 K; the end of the text behind the last one. */
   readonly next: number
 }
@@ -79,7 +67,6 @@ function readWords(text: string, from: number): Words {
   const units = UNITS
   BYTES.write(length === text.length ? text : text.slice(from, next), 'utf16le')
   const kindOf = KIND_OF
-  const marks = new SpanList()
   let fields = memory
   let at = 0
   let offset = 0
@@ -88,12 +75,6 @@ function readWords(text: string, from: number): Words {
     let kind = kindOf[code] as number
     if (kind === Kind.Other) {
       offset++
-      continue
-    }
-    if (kind === Kind.Mark) {
-      offset++
-      if (from + offset < text.length && !isBlank(text.charCodeAt(from + offset)))
-        marks.push(from + offset - 1, from + offset)
       continue
     }
     if (at === fields.length) {
@@ -117,7 +98,7 @@ function readWords(text: string, from: number): Words {
     fields[at + 3] = high
     at += WORD_FIELDS
   }
-  return { count: at / WORD_FIELDS, fields, marks, next }
+  return { count: at / WORD_FIELDS, fields, next }
 }
 
 /** The two halves of the hash of a word as they stand in the fields: the first with, the second without case. */
@@ -135,8 +116,6 @@ export function hashWordAt(
   }
   return { low, high }
 }
-
-const isBlank = (code: number): boolean => ((1 << (CLASS_OF[code] as number)) & BLANK_BITS) !== 0
 
 function endOfPiece(text: string, from: number): number {
   const least = from + PIECE

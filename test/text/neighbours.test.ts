@@ -24,15 +24,6 @@ test('finds articles', () => {
   expect(wordsOf(text, look(text).articles)).toEqual(['A', 'an'])
 })
 
-test('finds marks with a letter behind them, and marks beside each other', () => {
-  const text = 'It was 1,000 “late”.And so,” he said.”Well ,. (old), (), “.” the end.” He: “So.” a'
-  const { gluedMarks, markPairs } = look(text)
-  const around = (spans: SpanList): string[] =>
-    wordsOf(text, spans).map((_, index) => text.slice(spans.start(index), spans.start(index) + 3))
-  expect(around(gluedMarks)).toEqual(['.An', '.”W'])
-  expect(around(markPairs)).toEqual([',. ', '(),', '“.”'])
-})
-
 test('tells of a loop what is repeated, how far apart and how often', () => {
   const turn = 'one two three four five. '
   const text = `Before it ${turn.repeat(3)}and behind it.\n`

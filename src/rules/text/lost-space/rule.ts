@@ -1,7 +1,7 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt } from '../../../text/char-class.ts'
 import { lineWindow } from '../../../text/line-window.ts'
-import { neighboursOf } from '../../../text/neighbours.ts'
+import { markNeighboursOf } from '../../../text/mark-neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 import { SENTENCE_OPENERS } from './data.ts'
 
@@ -31,7 +31,7 @@ export const lostSpace = defineRule({
     if (document.script !== 'Latn') return []
     const { text, lines } = document
     const found: Detection[] = []
-    const { gluedMarks: marks } = neighboursOf(document.scan)
+    const { glued: marks } = markNeighboursOf(document.scan)
     for (let index = 0; index < marks.count; index++) {
       const mark = marks.start(index)
       GLUED.lastIndex = mark

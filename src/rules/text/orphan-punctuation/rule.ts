@@ -1,7 +1,7 @@
 import type { Detection } from '../../../findings/finding.ts'
 import { CharClass, classAt, isLetterClass } from '../../../text/char-class.ts'
 import { lineWindow } from '../../../text/line-window.ts'
-import { neighboursOf } from '../../../text/neighbours.ts'
+import { markNeighboursOf } from '../../../text/mark-neighbours.ts'
 import { defineRule, NO_OPTIONS } from '../../rule.ts'
 
 /** Two marks side by side, perhaps a closing quotation mark between them, or brackets around nothing. */
@@ -27,7 +27,7 @@ export const orphanPunctuation = defineRule({
     if (document.script !== 'Latn') return []
     const { text, lines } = document
     const found: Detection[] = []
-    const { markPairs: marks } = neighboursOf(document.scan)
+    const { pairs: marks } = markNeighboursOf(document.scan)
     for (let index = 0; index < marks.count; index++) {
       const start = marks.start(index)
       CANDIDATE.lastIndex = start
