@@ -81,6 +81,8 @@ export class Decisions {
   get reviewed(): ReadonlyMap<string, Reviewed> {
     const reviewed = new Map<string, { right: number; wrong: number }>()
     for (const { rows, judgement } of this.#index.questions()) {
+      // That two spellings are two names is a part of what is said of their cluster.
+      if (judgement.verdict === 'reject' && rows.some((row) => this.#rows[row]?.forms !== undefined)) continue
       const ruleId = rows.map((row) => this.#rows[row]?.rule ?? this.#used.get(row)).find(Boolean)
       const side = judgedAs(judgement)
       if (ruleId === undefined || side === undefined) continue

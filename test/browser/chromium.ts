@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
 
 /** Where Debian and others put it; PUMICE_CHROMIUM names another one. */
 const executablePath = [
@@ -21,16 +21,20 @@ export interface Session {
   ): Promise<{ page: Page; problems: string[]; requests: string[] }>
 }
 
-/** Tests in a real browser, one for all of them; skipped where there is none. */
+/** One for all tests of a file. */
+let launched: Promise<Browser> | undefined
+afterAll(async () => (await launched)?.close())
+
+/** Tests in a real browser; skipped where there is none. */
 export function describeInBrowser(name: string, tests: (session: Session) => void): void {
   // On an idle machine none takes more than a few seconds; others may be at work on it.
   describe.skipIf(executablePath === undefined)(name, { timeout: 180_000 }, () => {
     let browser: Browser
     beforeAll(async () => {
       // As root in a container there is no sandbox to be had.
-      browser = await chromium.launch({ executablePath: executablePath as string, args: ['--no-sandbox'] })
+      launched ??= chromium.launch({ executablePath: executablePath as string, args: ['--no-sandbox'] })
+      browser = await launched
     }, 60_000)
-    afterAll(() => browser?.close())
     tests({
       open: async (address, { width = 1280, dark = false, script = true } = {}) => {
         const context = await browser.newContext({
@@ -52,6 +56,7 @@ export function describeInBrowser(name: string, tests: (session: Session) => voi
         })
         page.on('request', (request) => requests.push(request.url()))
         await page.goto(address)
+        onTestFinished(() => context.close())
         return { page, problems, requests }
       },
     })

@@ -44,12 +44,13 @@ export const contact = defineRule<Options>({
       if (lines.isBlank(line)) continue
       const inside = paragraphs >= TAIL_PARAGRAPHS || seen >= TAIL_LINES
       seen++
+      const hasSign = (lines.mask(line) & bit(CharClass.At)) !== 0
+      if (inside && !hasSign) continue
       const isParagraph =
         wordWeight(lines, line) >= PARAGRAPH_WORDS &&
         isSentenceEnd(lastSign(lines.text, lines.from(line), lines.to(line)))
       if (isParagraph) paragraphs++
-      if (inside && !isParagraph) continue
-      if ((lines.mask(line) & bit(CharClass.At)) === 0 || !lines.content(line).includes('@')) continue
+      if ((inside && !isParagraph) || !hasSign || !lines.content(line).includes('@')) continue
       const hit = readLine(document, line, frames, inside)
       if (hit !== undefined) found.push(hit)
     }

@@ -57,13 +57,14 @@ export function makeFrameFinder(
       let at = isPlain ? lines.from(line) : 0
       while (at < to) {
         let start = at
-        const space = text.indexOf(' ', at)
-        at = space < 0 ? to : space + 1
-        let code = text.charCodeAt(start)
+        let code = text.charCodeAt(at)
+        // A loop over the signs of a word costs less than a call of indexOf.
+        while (at < to && text.charCodeAt(at) !== 0x20) at++
         // An opening quote or bracket in front of the word.
         while (start < at && !isWordCode(code)) code = text.charCodeAt(++start)
+        at++
         const signs = code < 0x80 ? ascii : others
-        if (at - start < signs) continue
+        if (at - start <= signs) continue
         const opening = openingOf(text, start, signs)
         if (((openings[opening >> 5] as number) & (1 << (opening & 31))) === 0) continue
         let end = start
