@@ -210,7 +210,17 @@ const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x2
 const bareWord = (word: string): string =>
   isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(word.length - 1)) ? word : stripWord(word)
 
-const stripWord = (word: string): string => word.replace(/^[([（"'“]+/, '').replace(/[,;:)\]）|/"'”]+$/, '')
+const OPENING = new Set('([（"\'“')
+const CLOSING = new Set(',;:)]）|/"\'”')
+
+/** Without the signs at its ends; a regular expression that ends at `$` would begin anew at every one of many. */
+function stripWord(word: string): string {
+  let from = 0
+  while (OPENING.has(word.charAt(from))) from++
+  let to = word.length
+  while (to > from && CLOSING.has(word.charAt(to - 1))) to--
+  return word.slice(from, to)
+}
 
 /** Two letters in a row, or one sign of a script without spaces, that no slot covers. */
 const hasFixedWord = (masked: string): boolean =>
