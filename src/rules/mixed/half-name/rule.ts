@@ -63,8 +63,11 @@ function* namesLike(
 ): Generator<string> {
   yield* capitalisedWords(document, stem)
   yield* knowledge.stems.find((entry) => entry.stem === stem)?.words ?? []
-  for (const { name } of authority.people)
+  for (const { name } of authority.people) {
+    // Of a thousand names a few hold the stem; only they are worth cutting into words.
+    if (!name.includes(stem)) continue
     for (const word of name.split(' ')) if (word.startsWith(stem)) yield word
+  }
 }
 
 /** Capitalised words that begin as the stem does; some that do not are among them. */
