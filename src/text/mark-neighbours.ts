@@ -16,17 +16,10 @@ const CLOSING = codesOf('"”’)')
 const OPENING = codesOf('(“')
 
 /**
- * A mark, an opening bracket or quotation mark with something else than white space behind it. The engine reads a text for
- * such pairs six times as fast as a loop of `charCodeAt`, and nearly all marks have a space behind them.
+ * A mark (the classes Stop and Comma), an opening bracket or quotation mark with something else than white space behind it.
+ * The engine reads a text for such pairs twice as fast as a loop of `charCodeAt`, and nearly all marks have a space behind.
  */
-const CROWDED = new RegExp(`[${marksOf()}](?!\\s)`, 'g')
-
-function marksOf(): string {
-  const codes = [...OPENING]
-  for (const [code, charClass] of CLASS_OF.entries())
-    if (((1 << charClass) & MARK_BITS) !== 0) codes.push(code)
-  return codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')
-}
+const CROWDED = /[.!?…,;:(“](?!\s)/g
 
 const KNOWN = new WeakMap<Scan, MarkNeighbours>()
 

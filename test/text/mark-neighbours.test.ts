@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CharClass, CLASS_OF } from '../../src/text/char-class.ts'
 import { markNeighboursOf } from '../../src/text/mark-neighbours.ts'
 import { scanText } from '../../src/text/scan.ts'
 import type { SpanList } from '../../src/text/spans.ts'
@@ -10,4 +11,17 @@ test('finds marks with a letter behind them, and marks beside each other', () =>
     Array.from({ length: spans.count }, (_, at) => text.slice(spans.start(at), spans.start(at) + 3))
   expect(around(glued)).toEqual(['.An', '.”W'])
   expect(around(pairs)).toEqual([',. ', '(),', '“.”'])
+})
+
+test('looks behind every sign of the classes of marks', () => {
+  const marks = Array.from(CLASS_OF.keys()).filter(
+    (code) => CLASS_OF[code] === CharClass.Stop || CLASS_OF[code] === CharClass.Comma,
+  )
+  expect(marks).not.toEqual([])
+  for (const code of marks) {
+    const { glued, pairs } = markNeighboursOf(
+      scanText(`So${String.fromCharCode(code)}it goes, ${String.fromCharCode(code)},`),
+    )
+    expect([code, glued.count, pairs.count]).toEqual([code, 1, 1])
+  }
 })
